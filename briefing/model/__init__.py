@@ -1,0 +1,77 @@
+"""What a briefing is: frozen values, standard library only.
+
+The floor everyone may stand on. Nothing here reads a file, measures a word or
+draws a line; the reader in `briefing.source` makes these values and every other
+floor only reads them. Lines and columns count from 1; the lines of a panel's
+content count from the panel's own heading (its line is 1), so that typing above
+a panel changes no other panel.
+"""
+
+from briefing.model.blocks import (
+    Block,
+    Image,
+    Item,
+    ItemList,
+    Paragraph,
+    RichText,
+    Run,
+    Section,
+    Table,
+    plain_text,
+)
+from briefing.model.briefing import Briefing, Group, Panel, PanelKind
+from briefing.model.chart import Chart, ChartKind, ChartPoint, ChartSeries
+from briefing.model.citation import Citation, ParagraphRange, Source, SourceParagraph
+from briefing.model.directive import Directive, SpeechType
+from briefing.model.problem import Place, Problem, Severity
+from briefing.model.quantity import (
+    NOT_STATED,
+    Bound,
+    Direction,
+    FactKind,
+    Figure,
+    NotStated,
+    Quantity,
+    Stated,
+)
+from briefing.model.theme import Color, Theme
+
+__all__ = [
+    "NOT_STATED",
+    "Block",
+    "Bound",
+    "Briefing",
+    "Chart",
+    "ChartKind",
+    "ChartPoint",
+    "ChartSeries",
+    "Citation",
+    "Color",
+    "Direction",
+    "Directive",
+    "FactKind",
+    "Figure",
+    "Group",
+    "Image",
+    "Item",
+    "ItemList",
+    "NotStated",
+    "Panel",
+    "PanelKind",
+    "Paragraph",
+    "ParagraphRange",
+    "Place",
+    "Problem",
+    "Quantity",
+    "RichText",
+    "Run",
+    "Section",
+    "Severity",
+    "Source",
+    "SourceParagraph",
+    "SpeechType",
+    "Stated",
+    "Table",
+    "Theme",
+    "plain_text",
+]

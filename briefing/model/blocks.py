@@ -1,0 +1,118 @@
+"""What stands on a panel, as written: paragraphs, lists, tables, sections, images, charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.model.chart import Chart
+from briefing.model.citation import Citation
+from briefing.model.directive import Directive
+from briefing.model.quantity import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one style. `quoted` words stood in quotation marks and are verbatim
+    words of the source: they are set in the serif, quotation marks included in `text`."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    quoted: bool = False
+
+
+RichText = tuple[Run, ...]
+
+
+def plain_text(text: Iterable[Run]) -> str:
+    """The words without their styles."""
+    return "".join(run.text for run in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`label` is a leading `**Cách làm**` or `**Ghi chú.**` set apart from the text.
+
+    `verbatim` is true when the paragraph is nothing but one quotation; `not_stated` when it
+    says only that the source is silent (`không nêu`), in which case `text` is empty.
+    """
+
+    text: RichText
+    label: str = ""
+    citations: tuple[Citation, ...] = ()
+    verbatim: bool = False
+    not_stated: bool = False
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list, as Paragraph; a Figure or Directive where the item states one.
+
+    For an item with a figure `text` is the sentence beside the number, and for one with a
+    directive `label` is the group and `text` the action.
+    """
+
+    text: RichText
+    label: str = ""
+    citations: tuple[Citation, ...] = ()
+    verbatim: bool = False
+    not_stated: bool = False
+    figure: Figure | None = None
+    directive: Directive | None = None
+    children: tuple[Item, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list; `ordered` lists show their numbers from `start`."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+    start: int = 1
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A `###` heading and what stands below it: a column of a story, a block beside a chart."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    citations: tuple[Citation, ...] = ()
+    line: int = 0
+
+
+Alignment = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A pipe table. Each row has as many cells as `header`; `row_citations` stand by row."""
+
+    header: tuple[RichText, ...]
+    rows: tuple[tuple[RichText, ...], ...]
+    alignments: tuple[Alignment, ...]
+    row_citations: tuple[tuple[Citation, ...], ...] = ()
+    row_lines: tuple[int, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """`![alternative text](images/x.png "caption")`; `width` and `height` in pixels of the file,
+    0 when it could not be read."""
+
+    member: str
+    alt: str
+    caption: str = ""
+    citations: tuple[Citation, ...] = ()
+    width: int = 0
+    height: int = 0
+    line: int = 0
+
+
+Block = Paragraph | ItemList | Section | Table | Image | Chart

@@ -1,0 +1,100 @@
+"""A laid-out panel, and a drawing: the same for a part of one (a chart, an image, a seal)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefing.model.problem import Problem
+from briefing.model.theme import Color
+from briefing.sheet.geometry import Size
+from briefing.sheet.marks import Group, Mark, Picture, Shape, Text
+from briefing.sheet.nodes import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Marks and nodes with their origin at (0, 0); `alt` says in words what they show.
+
+    `facts` are named lengths read back from the recorded marks, for tests and checks: name, drawn
+    length in points, the value it stands for.
+    """
+
+    size: Size
+    marks: tuple[Mark, ...]
+    nodes: tuple[Node, ...] = ()
+    alt: str = ""
+    facts: tuple[tuple[str, float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: panel `panel` (index from 0), part `part` of `parts` when it was split.
+
+    `title` is the panel's title for bookmarks; `pending` is true while a chart is still drawn.
+    """
+
+    size: Size
+    ground: Color
+    marks: tuple[Mark, ...]
+    nodes: tuple[Node, ...]
+    panel: int = 0
+    part: int = 1
+    parts: int = 1
+    title: str = ""
+    problems: tuple[Problem, ...] = ()
+    pending: bool = False
+
+    def texts(self) -> Iterator[Text]:
+        """Every text mark, groups opened, in paint order."""
+        for mark in flat(self.marks):
+            if isinstance(mark, Text):
+                yield mark
+
+    def hit(self, x: float, y: float, slack: float = 2.0) -> int:
+        """The index of the node at a point, -1 for none; the topmost and smallest wins."""
+        best, area = -1, float("inf")
+        for mark in flat(self.marks):
+            box = mark.bounds.grown(slack)
+            if mark.node >= 0 and box.contains(x, y) and box.width * box.height <= area:
+                best, area = mark.node, box.width * box.height
+        return best
+
+    def marks_of(self, node: int) -> tuple[Mark, ...]:
+        """The marks of a node and of the nodes inside it."""
+        inside = {node}
+        for index, candidate in enumerate(self.nodes):
+            if candidate.parent in inside:
+                inside.add(index)
+        return tuple(mark for mark in flat(self.marks) if mark.node in inside)
+
+
+def flat(marks: tuple[Mark, ...]) -> Iterator[Shape | Text | Picture]:
+    for mark in marks:
+        if isinstance(mark, Group):
+            yield from flat(mark.marks)
+        else:
+            yield mark
+
+
+def moved(mark: Mark, dx: float, dy: float, first_node: int = 0) -> Mark:
+    """The mark shifted by (dx, dy), its node index raised by `first_node`."""
+    node = mark.node + first_node if mark.node >= 0 else -1
+    match mark:
+        case Shape():
+            return replace(mark, path=mark.path.transformed(1.0, dx, dy), node=node)
+        case Text():
+            return replace(
+                mark,
+                x=mark.x + dx,
+                baseline=mark.baseline + dy,
+                top=mark.top + dy,
+                bottom=mark.bottom + dy,
+                node=node,
+            )
+        case Picture():
+            return replace(mark, rect=mark.rect.moved(dx, dy), node=node)
+        case Group():
+            clip = mark.clip.moved(dx, dy) if mark.clip else None
+            inner = tuple(moved(m, dx, dy, first_node) for m in mark.marks)
+            return Group(inner, clip, node)
