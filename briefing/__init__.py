@@ -1,0 +1,3 @@
+"""Briefing: conference reports as sourced panels. Holds the version and nothing else."""
+
+__version__ = "0.1.0"
