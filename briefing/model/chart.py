@@ -56,7 +56,10 @@ class ChartSeries:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A fenced `chart` block. `axis` names the value axis; `data` the CSV member, "" for a table."""
+    """A fenced `chart` block.
+
+    `axis` names the value axis; `data` the CSV member it was read from, "" for a table.
+    """
 
     kind: ChartKind
     series: tuple[ChartSeries, ...]

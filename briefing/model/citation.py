@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -48,7 +49,7 @@ class ParagraphRange:
     first: int
     last: int
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[int]:
         return iter(range(self.first, self.last + 1))
 
     def __str__(self) -> str:
@@ -57,7 +58,7 @@ class ParagraphRange:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """`[@key ¶5]`, `[@key ¶5, ¶7-9]` or `[@key đoạn 5 "các từ nguyên văn"]`; `quote` is verbatim."""
+    """`[@key ¶5]`, `[@key ¶5, ¶7-9]` or `[@key đoạn 5 "nguyên văn"]`; `quote` is verbatim."""
 
     source: str
     paragraphs: tuple[ParagraphRange, ...] = ()

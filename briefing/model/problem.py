@@ -13,7 +13,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a member of the briefing: `line` and `column` count from 1; 0 means the whole file."""
+    """Where in a member of the briefing: `line` and `column` count from 1; 0 is the whole file."""
 
     file: str
     line: int = 0
