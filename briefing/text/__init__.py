@@ -1,0 +1,28 @@
+"""Words into positioned glyphs: fonts, shaping, line breaking. HarfBuzz only; no Qt, no drawing.
+
+Everything is measured in em or in points, y downwards from the baseline, so that a line breaks
+and stands alike in the window, a thumbnail, a picture and the PDF.
+"""
+
+from briefing.text.breaking import Line, StyledRun, break_lines
+from briefing.text.compounds import Compounds
+from briefing.text.fonts import Face, Fonts
+from briefing.text.leading import BODY, TIGHT, TITLE, baselines
+from briefing.text.shaping import ShapedRun, missing, shape, width
+
+__all__ = [
+    "BODY",
+    "TIGHT",
+    "TITLE",
+    "Compounds",
+    "Face",
+    "Fonts",
+    "Line",
+    "ShapedRun",
+    "StyledRun",
+    "baselines",
+    "break_lines",
+    "missing",
+    "shape",
+    "width",
+]
