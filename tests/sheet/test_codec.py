@@ -128,7 +128,7 @@ def test_a_cut_end_is_noticed(length: int) -> None:
 
 
 @pytest.mark.parametrize("content", [None, 7, (), ((), []), ([[], []], [(1, 2)])])
-def test_another_shape_of_content_is_refused(content: Any) -> None:
+def test_another_shape_of_content_is_refused(content: Any) -> None:  # noqa: ANN401
     """The sum is right, but what it guards is not ours."""
     body = marshal.dumps(content)
     head = encode_sheets(())[:16]
