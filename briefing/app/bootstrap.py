@@ -149,3 +149,13 @@ def start(arguments: list[str]) -> int:
         os.remove(os.path.join(folder, STAMPS["use"]))
         return prepare("use", arguments) or _hand_over(folder, arguments)
     return main()
+
+
+def _tell_environment() -> None:
+    """Print where the environment's programs are; the Makefile asks."""
+    found = _find("development")
+    print(os.path.dirname(interpreter(found[0] if found else candidates(CHECKOUT)[0])))
+
+
+if __name__ == "__main__":
+    _tell_environment()

@@ -1,0 +1,47 @@
+# The commands of a developer. `make` alone lists them.
+#
+# The environment is the private .venv that main.py makes too, with the tools for tests added;
+# nothing is installed outside this folder.
+
+PYTHON ?= python3
+TESTS ?=
+
+# Where the environment lies (a checkout that cannot be written to has it elsewhere).
+BIN = $(shell $(PYTHON) -m briefing.app.bootstrap)
+RUN = "$(BIN)/python"
+
+.DEFAULT_GOAL := help
+.PHONY: help setup test lint types format accept bench pins clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## make or update .venv with the tools for tests
+	@$(PYTHON) -c 'import sys, main; sys.exit(main.develop())'
+
+test: lint types ## everything: linter, types, all tests (TESTS="tests/app -k start" for some)
+	$(RUN) -m pytest $(TESTS)
+
+lint: setup ## linter and formatting
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+
+types: setup ## strict type check
+	PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(RUN) -m pyright --pythonpath $(RUN)
+
+format: setup ## mend formatting and what the linter can mend
+	$(RUN) -m ruff check --fix .
+	$(RUN) -m ruff format .
+
+accept: setup ## rewrite the golden files; read the difference before you commit it
+	$(RUN) -m pytest --accept $(TESTS)
+
+bench: setup ## measure start, panels, charts and export
+	$(RUN) -m benchmarks
+
+pins: ## write both requirements files anew (needs uv)
+	$(PYTHON) tools/pin_requirements.py
+
+clean: ## remove what builds and tests left; keeps .venv
+	rm -rf build dist .pytest_cache .ruff_cache .hypothesis tests/failures
+	find . -name __pycache__ -not -path './.venv*' -prune -exec rm -rf {} +
