@@ -1,0 +1,80 @@
+"""Sheets as pictures in memory and as PNG files. Works with no display and no Qt application."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from briefing.painting.paintbox import Paintbox
+from briefing.painting.painter import paint
+from briefing.sheet import Sheet
+
+WIDEST = 16384  # pixels; a larger picture would be a mistake in the command
+
+
+def pixel_size(sheet: Sheet, width: int) -> tuple[int, int]:
+    """Width and height in whole pixels; width is held between 1 and WIDEST."""
+    width = min(max(1, width), WIDEST)
+    return width, max(1, round(width * sheet.size.height / sheet.size.width))
+
+
+def render_image(sheet: Sheet, width: int, box: Paintbox) -> QImage:
+    """The sheet `width` pixels wide. Without a Qt application `box` must be one of outlines
+    (`Paintbox(fonts, pictures, runs=False)`)."""
+    across, down = pixel_size(sheet, width)
+    image = QImage(across, down, QImage.Format.Format_RGB32)
+    image.fill(0xFF000000 | int(sheet.ground[1:], 16))
+    painter = QPainter(image)
+    try:
+        # The height was rounded; half a pixel of ground more or less is no matter, a gap is.
+        paint(sheet, painter, QRectF(0, 0, across, down), box)
+    finally:
+        painter.end()
+    return image
+
+
+def encode_png(image: QImage) -> bytes:
+    """The same pixels give the same bytes: no date, no program name. Errors: OSError."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, "PNG"):  # pyright: ignore[reportArgumentType, reportCallIssue]
+        raise OSError("the picture could not be encoded")
+    return bytes(data.data())
+
+
+def save_png(sheet: Sheet, target: Path, width: int, box: Paintbox) -> None:
+    """Writes one panel; `target` is either the old file or the whole new one. Errors: OSError."""
+    write_whole(target, encode_png(render_image(sheet, width, box)))
+
+
+def save_pngs(sheets: Iterable[Sheet], folder: Path, width: int, box: Paintbox) -> Iterator[Path]:
+    """Writes `01.png`, `02.png`, … into a folder that is made when missing, and yields each path
+    once it is written, so that the caller can show progress or stop. Errors: OSError."""
+    sheets = tuple(sheets)
+    digits = max(2, len(str(len(sheets))))
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, sheet in enumerate(sheets, start=1):
+        target = folder / f"{number:0{digits}}.png"
+        save_png(sheet, target, width, box)
+        yield target
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Writes beside the target and moves into place; on any error the old file stays."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(name, 0o666 & ~mask)
+        os.replace(name, target)
+    except BaseException:
+        os.unlink(name)
+        raise
