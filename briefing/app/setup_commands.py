@@ -41,12 +41,14 @@ def run(command: list[str], heard: Callable[[str], None], waiting: Callable[[], 
     lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
 
     def listen(stream: IO[str]) -> None:
-        for line in stream:
-            lines.put(line.rstrip())
+        with stream:
+            for line in stream:
+                lines.put(line.rstrip())
         lines.put(None)
 
     assert process.stdout is not None
-    threading.Thread(target=listen, args=(process.stdout,), daemon=True).start()
+    listener = threading.Thread(target=listen, args=(process.stdout,), daemon=True)
+    listener.start()
     try:
         while True:
             try:
@@ -60,6 +62,8 @@ def run(command: list[str], heard: Callable[[str], None], waiting: Callable[[], 
     except BaseException:
         process.terminate()
         process.wait()
+        # A grandchild may hold the stream open; do not wait for that one.
+        listener.join(2)
         raise
 
 

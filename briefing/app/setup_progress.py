@@ -9,6 +9,7 @@ import shutil
 import stat
 import subprocess
 import sys
+from contextlib import suppress
 from typing import Any, Protocol
 
 _TITLE = "Briefing"
@@ -124,6 +125,7 @@ class ZenityWindow(Lines):
 
     def close(self) -> None:
         self._tell("100\n")
+        self._let_go()
 
     def _tell(self, text: str) -> None:
         if self._dialog.stdin is None:
@@ -133,7 +135,14 @@ class ZenityWindow(Lines):
             self._dialog.stdin.flush()
         except OSError:
             # The person closed the dialog; set-up goes on.
-            self._dialog.stdin = None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        stream, self._dialog.stdin = self._dialog.stdin, None
+        # Closing flushes what a closed dialog can no longer take.
+        with suppress(OSError):
+            if stream is not None:
+                stream.close()
 
 
 def _somebody_reads_lines() -> bool:
