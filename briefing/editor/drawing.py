@@ -1,0 +1,89 @@
+"""Small marks that the panes draw themselves: tick, triangle, dashed square, focus ring.
+
+The fonts have no such glyphs, and icons of a desktop would not match the panels.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+def draw_tick(painter: QPainter, box: QRectF, color: str) -> None:
+    pen = QPen(QColor(color), max(1.6, box.width() / 7))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    x, y, w, h = box.x(), box.y(), box.width(), box.height()
+    points = (QPointF(x, y + h * 0.56), QPointF(x + w * 0.34, y + h * 0.88))
+    painter.drawPolyline(QPolygonF([*points, QPointF(x + w, y + h * 0.16)]))
+
+
+def draw_open_square(painter: QPainter, box: QRectF, color: str) -> None:
+    """The sign for something left open: drawn like the dashed tag "bài nguồn không nêu"."""
+    pen = QPen(QColor(color), 1.6)
+    pen.setDashPattern([2.4, 1.8])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 2.5, 2.5)
+
+
+def draw_cross(painter: QPainter, box: QRectF, color: str) -> None:
+    painter.setPen(QPen(QColor(color), max(1.6, box.width() / 7)))
+    inner = box.adjusted(1.5, 1.5, -1.5, -1.5)
+    painter.drawLine(inner.topLeft(), inner.bottomRight())
+    painter.drawLine(inner.topRight(), inner.bottomLeft())
+
+
+def draw_triangle(painter: QPainter, box: QRectF, color: str, *, down: bool) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    flat, tip = (box.top(), box.bottom()) if down else (box.bottom(), box.top())
+    corners = (QPointF(box.left(), flat), QPointF(box.right(), flat))
+    painter.drawPolygon(QPolygonF([*corners, QPointF(box.center().x(), tip)]))
+
+
+def draw_focus(painter: QPainter, box: QRectF, color: str, radius: float = 4) -> None:
+    painter.setPen(QPen(QColor(color), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+
+
+class Sign(QWidget):
+    """One of the marks as a widget: "tick", "open", "cross", "down", "up" or ""."""
+
+    def __init__(self, size: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind, self._color = "", "#000000"
+        self.setFixedSize(size, size)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def kind(self) -> str:
+        return self._kind
+
+    def show_sign(self, kind: str, color: str) -> None:
+        self._kind, self._color = kind, color
+        self.update()
+
+    def paintEvent(self, event: object) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_sign(painter, QRectF(self.rect()), self._kind, self._color)
+        painter.end()
+
+
+def draw_sign(painter: QPainter, box: QRectF, kind: str, color: str) -> None:
+    match kind:
+        case "tick":
+            draw_tick(painter, box, color)
+        case "open":
+            draw_open_square(painter, box, color)
+        case "cross":
+            draw_cross(painter, box, color)
+        case "down" | "up":
+            draw_triangle(painter, box, color, down=kind == "down")
+        case _:
+            pass

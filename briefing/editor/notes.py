@@ -1,0 +1,75 @@
+"""Lời dẫn: what the speaker says at this panel, with the time it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from briefing.editor.style import SMALL, sans
+
+# Calm spoken Vietnamese: syllables per minute, one per written word.
+_PACE = 170
+
+
+def spoken_seconds(text: str) -> int:
+    """Rounded to ten seconds, at least ten for any text, 0 for none."""
+    words = len(text.split())
+    return max(10, round(words * 60 / _PACE / 10) * 10) if words else 0
+
+
+class NotesCard(QFrame):
+    """A white card; long notes scroll inside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        heading = QLabel(self.tr("Speaker notes"))
+        heading.setFont(sans(SMALL + 1, 600))
+        heading.setProperty("tone", "soft")
+        self.time = QLabel()
+        self.time.setFont(sans(SMALL))
+        self.time.setProperty("tone", "quiet")
+        self.text = QLabel()
+        self.text.setFont(sans(16))
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        select = Qt.TextInteractionFlag.TextSelectableByMouse
+        self.text.setTextInteractionFlags(select | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.text.setAccessibleName(self.tr("Speaker notes"))
+        self.text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.text)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        scroll.setAccessibleName(self.tr("Speaker notes"))
+        top = QHBoxLayout()
+        top.addWidget(heading)
+        top.addStretch()
+        top.addWidget(self.time)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 12, 18, 12)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(scroll, 1)
+
+    def show_notes(self, notes: Sequence[str]) -> None:
+        text = "\n\n".join(notes)
+        seconds = spoken_seconds(text)
+        self.text.setText(text or self.tr("No notes for this panel. Lines that start with > are."))
+        self.text.setProperty("tone", "" if text else "quiet")
+        self.text.style().polish(self.text)
+        self.time.setText(self._duration(seconds))
+
+    def _duration(self, seconds: int) -> str:
+        if not seconds:
+            return ""
+        if seconds < 90:
+            return self.tr("about %s seconds") % seconds
+        minutes, rest = divmod(seconds, 60)
+        if rest < 10:
+            return self.tr("about %s minutes") % minutes
+        told = self.tr("about %1 minutes %2 seconds")
+        return told.replace("%1", str(minutes)).replace("%2", str(rest))

@@ -1,0 +1,268 @@
+"""The panels as grouped thumbnails, with number and short name.
+
+Thumbnails are painted when they come into view, one at a time while nothing else is to do;
+until then the row shows the panel's ground. Arrow keys, Home, End and typing the beginning of a
+name work as in any list.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from briefing.editor.drawing import draw_open_square
+from briefing.editor.style import LIGHT, SMALL, Chrome, sans
+
+Index = QModelIndex | QPersistentModelIndex
+
+THUMBNAIL_WIDTH = 168.0
+_LEFT = 52.0
+_KEPT = 300  # pictures kept, about 70 KB each
+
+
+class OutlineRow(NamedTuple):
+    """A group's heading (panel -1) or a panel, by its index from 0; `ratio` is width by height."""
+
+    panel: int
+    name: str
+    title: str = ""
+    ratio: float = 16 / 9
+    problems: int = 0
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: tuple[OutlineRow, ...] = ()
+        self.row_of: dict[int, int] = {}
+
+    def fill(self, rows: tuple[OutlineRow, ...]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.row_of = {row.panel: at for at, row in enumerate(rows) if row.panel >= 0}
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.rows[index.row()].panel < 0:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == Qt.ItemDataRole.ToolTipRole and row.panel >= 0:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole and row.panel >= 0:
+            return f"{row.panel + 1}. {row.title or row.name}"
+        return None
+
+
+class Outline(QListView):
+    """`picture(panel, width, ratio)` paints a thumbnail of so many pixels; None: not yet."""
+
+    panel_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("outline")
+        self.picture: Callable[[int, int], QImage | None] = lambda _panel, _width: None
+        self.chrome = LIGHT
+        self.ground = LIGHT.stage
+        self._rows = _Rows(self)
+        self._pictures: OrderedDict[int, QImage] = OrderedDict()
+        self._wanted: list[int] = []
+        self._told = False
+        self.setModel(self._rows)
+        self.setItemDelegate(_RowPainter(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Panels"))
+        self.setMinimumWidth(236)
+        self._work = QTimer(self)
+        self._work.setInterval(0)
+        self._work.timeout.connect(self._paint_one)
+        self.selectionModel().currentChanged.connect(self._moved)
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        self.chrome = chrome
+        self.viewport().update()
+
+    def show_rows(self, rows: Sequence[OutlineRow], ground: str) -> None:
+        """Fills the list anew; pictures of panels that stay are kept until told otherwise."""
+        self.ground = ground
+        current = self.current_panel
+        if self._rows.rows != tuple(rows):
+            self._told = True
+            self._rows.fill(tuple(rows))
+            self._told = False
+            self.show_current(current)
+        self.viewport().update()
+
+    def forget(self, panels: Sequence[int] | None = None) -> None:
+        """These panels (None: all) look different now and are painted again when in view."""
+        if panels is None:
+            self._pictures.clear()
+        else:
+            for panel in panels:
+                self._pictures.pop(panel, None)
+        self.viewport().update()
+
+    @property
+    def current_panel(self) -> int:
+        row = self.currentIndex().row()
+        return self._rows.rows[row].panel if 0 <= row < len(self._rows.rows) else -1
+
+    def show_current(self, panel: int) -> None:
+        row = self._rows.row_of.get(panel)
+        if row is None or panel == self.current_panel:
+            return
+        self._told = True
+        self.setCurrentIndex(self._rows.index(row))
+        self._told = False
+        self.scrollTo(self._rows.index(row))
+
+    def row_at(self, index: Index) -> OutlineRow:
+        return self._rows.rows[index.row()]
+
+    def picture_of(self, panel: int) -> QImage | None:
+        """The painted thumbnail, or None after noting that it is wanted."""
+        found = self._pictures.get(panel)
+        if found is None and panel not in self._wanted:
+            self._wanted.append(panel)
+            self._work.start()
+        return found
+
+    def _paint_one(self) -> None:
+        if not self._wanted:
+            self._work.stop()
+            return
+        panel = self._wanted.pop()
+        index = self._rows.index(self._rows.row_of.get(panel, -1))
+        if not self.visualRect(index).intersects(self.viewport().rect()):
+            return
+        image = self.picture(panel, round(THUMBNAIL_WIDTH * self.devicePixelRatioF()))
+        if image is None:
+            return
+        self._pictures[panel] = image
+        if len(self._pictures) > _KEPT:
+            self._pictures.popitem(last=False)
+        self.update(index)
+
+    def _moved(self, current: Index, _before: Index) -> None:
+        if not self._told and current.isValid():
+            panel = self.row_at(current).panel
+            if panel >= 0:
+                self.panel_chosen.emit(panel)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter goes to the panel's view instead of opening an editor that there is not.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: Any) -> None:  # noqa: ANN401
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class _RowPainter(QStyledItemDelegate):
+    def __init__(self, outline: Outline) -> None:
+        super().__init__(outline)
+        self._outline = outline
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = self._outline.row_at(index)
+        if row.panel < 0:
+            return QSize(200, 40 if index.row() else 44)
+        return QSize(200, round(THUMBNAIL_WIDTH / row.ratio) + 44)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = self._outline.row_at(index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box: QRect = option.rect
+        if row.panel < 0:
+            self._paint_group(painter, box, row)
+        else:
+            state: QStyle.StateFlag = option.state
+            self._paint_panel(painter, box, row, state)
+        painter.restore()
+
+    def _paint_group(self, painter: QPainter, box: QRect, row: OutlineRow) -> None:
+        painter.setFont(sans(SMALL, 600))
+        painter.setPen(QColor(self._outline.chrome.ink2))
+        words = QRectF(20, box.bottom() - 25, box.width() - 24, 20)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, row.name)
+
+    def _paint_panel(
+        self, painter: QPainter, box: QRect, row: OutlineRow, state: QStyle.StateFlag
+    ) -> None:
+        chrome = self._outline.chrome
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        if current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(chrome.tint))
+            painter.drawRoundedRect(QRectF(box).adjusted(8, 1, -8, -1), 6, 6)
+        height = THUMBNAIL_WIDTH / row.ratio
+        frame = QRectF(_LEFT, box.top() + 9, THUMBNAIL_WIDTH, height)
+        picture = self._outline.picture_of(row.panel)
+        if picture is None:
+            painter.fillRect(frame, QColor(self._outline.ground))
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(frame, picture)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(chrome.result if current else chrome.rule), 2 if current else 1))
+        around = frame.adjusted(-1, -1, 1, 1) if current else frame.adjusted(-0.5, -0.5, 0.5, 0.5)
+        painter.drawRoundedRect(around, 2, 2)
+        self._paint_words(painter, row, frame, current=current)
+        focused = current and self._outline.hasFocus()
+        if focused:
+            painter.setPen(QPen(QColor(chrome.target), 2))
+            painter.drawRoundedRect(QRectF(box).adjusted(9, 2, -9, -2), 6, 6)
+
+    def _paint_words(
+        self, painter: QPainter, row: OutlineRow, frame: QRectF, *, current: bool
+    ) -> None:
+        chrome = self._outline.chrome
+        painter.setFont(sans(SMALL + 1, 600 if current else 400))
+        painter.setPen(QColor(chrome.result if current else chrome.ink2))
+        number = QRectF(8, frame.top() - 1, 34, 22)
+        painter.drawText(number, Qt.AlignmentFlag.AlignRight, str(row.panel + 1))
+        if row.problems:
+            draw_open_square(painter, QRectF(28, frame.top() + 24, 14, 14), chrome.target)
+        painter.setFont(sans(SMALL, 600 if current else 400))
+        painter.setPen(QColor(chrome.ink))
+        words = QRectF(frame.left(), frame.bottom() + 5, frame.width() + 8, 22)
+        name = painter.fontMetrics().elidedText(
+            row.name, Qt.TextElideMode.ElideRight, int(words.width())
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)

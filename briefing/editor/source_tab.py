@@ -1,0 +1,279 @@
+"""Nguồn: the selected claim, what the source says, what was checked, where else it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.editor.claims import (
+    Claim,
+    Evidence,
+    Span,
+    checks_of,
+    claims_of,
+    evidence_of,
+    pages_with,
+    used_paragraphs,
+)
+from briefing.editor.drawing import Sign
+from briefing.editor.style import LIGHT, NORMAL, SMALL, Chrome, sans, serif
+from briefing.editor.words import SourceWords
+from briefing.model import NOT_STATED, Briefing, Direction, Source, SourceParagraph, Stated
+
+
+class SourceTab(QScrollArea):
+    """Shows one claim, one paragraph, or the list of what can be chosen on the panel."""
+
+    claim_chosen = Signal(str)
+    panel_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chrome = LIGHT
+        self._words = SourceWords()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Source of the selection"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._begin()
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        self._chrome = chrome
+
+    def _begin(self) -> None:
+        """A fresh, empty page."""
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(23, 20, 23, 20)
+        self._column.setSpacing(0)
+        self.setWidget(page)
+
+    def show_claim(self, claim: Claim, briefing: Briefing) -> None:
+        self._begin()
+        evidence = evidence_of(claim, briefing)
+        self._add(self._label(self._words.selected, SMALL, 600, "soft"))
+        self._add_value(claim)
+        self._add_fields(claim.fields)
+        for one in evidence[:3]:
+            self._add_sentence(one)
+        self._add_checks(claim, evidence)
+        self._add_pages(pages_with(claim, briefing))
+        self._column.addStretch()
+
+    def show_paragraph(
+        self, source: Source, paragraph: SourceParagraph, briefing: Briefing
+    ) -> None:
+        self._begin()
+        self._add(self._label(source.title or source.key, SMALL, 600, "soft"))
+        self._add_sentence(Evidence(source, paragraph, None))
+        wanted = (source.key, paragraph.number)
+        pages = tuple(
+            number
+            for number, panel in enumerate(briefing.panels, start=1)
+            if wanted in used_paragraphs(panel)
+        )
+        self._column.addSpacing(16)
+        if pages:
+            self._add_pages(pages)
+        else:
+            self._add(self._label(self._words.unused, NORMAL, 400, "target"))
+        self._column.addStretch()
+
+    def show_choices(self, briefing: Briefing, panel: int) -> None:
+        """Nothing is selected: says so, and lists what the panel claims."""
+        self._begin()
+        claims = claims_of(briefing.panels[panel]) if briefing.panels else ()
+        self._add(self._label(self._words.nothing_selected, SMALL, 600, "soft"))
+        told = self._words.choose if claims else self._words.no_claims
+        hint = self._label(told, NORMAL, 400, "soft")
+        hint.setWordWrap(True)
+        self._column.addSpacing(6)
+        self._add(hint)
+        self._column.addSpacing(14)
+        for claim in claims:
+            self._add(self._choice(claim))
+        self._column.addStretch()
+
+    def _choice(self, claim: Claim) -> QPushButton:
+        cited = ", ".join(str(span) for one in claim.citations for span in one.paragraphs)
+        words = claim.shown if not claim.is_number else f"{claim.shown}   {claim.sentence}"
+        shown = words if len(words) < 44 else words[:42].rsplit(" ", 1)[0] + " …"
+        button = QPushButton(f"{shown}   {cited}".strip())
+        button.setProperty("rank", "row")
+        button.setFont(sans(NORMAL))
+        button.setToolTip(claim.sentence)
+        button.setAccessibleName(f"{claim.shown}. {claim.sentence}. {cited}")
+        button.clicked.connect(lambda: self.claim_chosen.emit(claim.subject))
+        return button
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+
+    def _label(self, text: str, size: int, weight: int, tone: str = "") -> QLabel:
+        label = QLabel(text)
+        label.setFont(sans(size, weight))
+        label.setProperty("tone", tone)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _add_value(self, claim: Claim) -> None:
+        row = QHBoxLayout()
+        if claim.is_number:
+            value = QLabel(_value_html(claim))
+            value.setFont(sans(46, 600))
+            # The font declares less ascent than its capitals with marks need.
+            value.setMinimumHeight(64)
+        else:
+            value = self._label(claim.shown, 20, 600)
+            value.setWordWrap(True)
+            value.setContentsMargins(0, 8, 0, 10)
+        value.setAccessibleName(claim.shown)
+        row.addWidget(value, 1)
+        if claim.direction in (Direction.DOWN, Direction.UP):
+            sign = Sign(24)
+            down = claim.direction is Direction.DOWN
+            sign.show_sign("down" if down else "up", self._chrome.result)
+            sign.setAccessibleName(self._words.down if down else self._words.up)
+            row.addWidget(sign)
+        self._column.addLayout(row)
+
+    def _add_fields(self, fields: Sequence[tuple[str, Stated]]) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        grid.setColumnMinimumWidth(0, 108)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._rule(), 0, 0, 1, 2)
+        line = 1
+        for name, value in fields:
+            if value is None:
+                continue
+            label = self._label(self._words.field(name), NORMAL, 400, "quiet")
+            label.setMinimumHeight(39)
+            grid.addWidget(label, line, 0)
+            shown = self._field_value(name, value)
+            grid.addWidget(shown, line, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self._rule(), line + 1, 0, 1, 2)
+            line += 2
+        self._column.addLayout(grid)
+
+    def _field_value(self, name: str, value: Stated) -> QLabel:
+        if value is NOT_STATED:
+            tag = self._label(self._words.not_stated, NORMAL, 400)
+            tag.setObjectName("silence")
+            tag.setFixedHeight(24)
+            tag.setMaximumWidth(tag.sizeHint().width() + 16)
+            return tag
+        label = self._label(self._words.value(name, str(value)), NORMAL, 500)
+        label.setWordWrap(True)
+        label.setContentsMargins(0, 6, 0, 6)
+        return label
+
+    def _rule(self) -> QFrame:
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        return rule
+
+    def _add_sentence(self, evidence: Evidence) -> None:
+        self._column.addSpacing(18)
+        row = QHBoxLayout()
+        words = self._words.record if evidence.source.record else self._words.sentence
+        row.addWidget(self._label(f"{words}, ¶{evidence.paragraph.number}", SMALL, 600, "soft"))
+        row.addStretch()
+        if evidence.span is not None:
+            first, last = evidence.span.start + 1, evidence.span.end
+            row.addWidget(self._label(self._words.characters(first, last), SMALL, 400, "quiet"))
+        self._column.addLayout(row)
+        self._column.addSpacing(9)
+        text = QLabel(sentence_html(evidence.paragraph.text, evidence.span, self._chrome))
+        text.setObjectName("inset")
+        text.setFont(serif(16) if not evidence.source.record else sans(15))
+        text.setWordWrap(True)
+        text.setContentsMargins(16, 12, 14, 14)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setAccessibleName(evidence.paragraph.text)
+        self._add(text)
+
+    def _add_checks(self, claim: Claim, evidence: tuple[Evidence, ...]) -> None:
+        self._column.addSpacing(18)
+        self._add(self._label(self._words.checks, SMALL, 600, "soft"))
+        self._column.addSpacing(6)
+        colors = {
+            "tick": self._chrome.result,
+            "open": self._chrome.target,
+            "cross": self._chrome.key,
+        }
+        for kind, name in checks_of(claim, evidence):
+            sign = Sign(15)
+            sign.show_sign(kind, colors[kind])
+            tone = {"tick": "", "open": "target", "cross": "key"}[kind]
+            label = self._label(self._words.check(name), NORMAL, 500, tone)
+            label.setWordWrap(True)
+            row = QHBoxLayout()
+            row.setSpacing(11)
+            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label, 1)
+            self._column.addLayout(row)
+            self._column.addSpacing(7)
+
+    def _add_pages(self, pages: tuple[int, ...]) -> None:
+        if not pages:
+            return
+        self._column.addSpacing(6)
+        self._add(self._rule())
+        self._column.addSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self._label(self._words.used_on, NORMAL, 400, "quiet"))
+        for number in pages[:8]:
+            button = QPushButton(str(number))
+            button.setProperty("rank", "flat")
+            button.setFont(sans(NORMAL, 600))
+            button.setAccessibleName(f"{self._words.used_on} {number}")
+            button.clicked.connect(lambda _c=False, n=number: self.panel_chosen.emit(n - 1))
+            row.addWidget(button)
+        row.addStretch()
+        self._column.addLayout(row)
+
+
+def _value_html(claim: Claim) -> str:
+    """The number as written, its unit sign smaller as on the panels."""
+    shown = escape(claim.shown)
+    return shown.replace("%", '<span style="font-size:28px; font-weight:500">%</span>')
+
+
+def sentence_html(text: str, span: Span | None, chrome: Chrome) -> str:
+    """The paragraph in soft ink, its clause with the span in full ink, the span itself lit."""
+    body = f"color:{chrome.ink2}"
+    if span is None:
+        inner = escape(text)
+    else:
+        start, end = _clause(text, span)
+        lit = escape(text[span.start : span.end])
+        inner = (
+            f'<span style="color:{chrome.ink3}">{escape(text[:start])}</span>'
+            f"{escape(text[start : span.start])}"
+            f'<span style="background-color:{chrome.target_tint}; color:{chrome.ink}">{lit}</span>'
+            f"{escape(text[span.end : end])}"
+            f'<span style="color:{chrome.ink3}">{escape(text[end:])}</span>'
+        )
+    return f'<p style="line-height:142%; {body}">{inner}</p>'
+
+
+def _clause(text: str, span: Span) -> tuple[int, int]:
+    """Where the part of the sentence around the span begins and ends (";" and ". " divide)."""
+    start = max(text.rfind(mark, 0, span.start) for mark in (";", ". "))
+    ends = [at for mark in (";", ". ") if (at := text.find(mark, span.end)) >= 0]
+    return start + 1, min(ends, default=len(text))

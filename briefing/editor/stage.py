@@ -1,0 +1,166 @@
+"""The middle of the window: find bar, notice, panel, source strip, speaker notes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from briefing.editor.drawing import Sign
+from briefing.editor.notes import NotesCard
+from briefing.editor.strip import SourceStrip
+from briefing.editor.style import LIGHT, NORMAL, Chrome, sans
+from briefing.painting.pixmaps import Pixmaps
+from briefing.painting.view import SheetView
+
+
+class Notice(QFrame):
+    """One quiet sentence above the panel, with at most one button: nothing blinks or blocks."""
+
+    acted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._chrome = LIGHT
+        self._kind = "open"
+        self.sign = Sign(16)
+        self.text = QLabel()
+        self.text.setFont(sans(NORMAL, 500))
+        self.text.setWordWrap(True)
+        self.button = QPushButton()
+        self.button.setFont(sans(NORMAL, 500))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 10, 8)
+        row.setSpacing(12)
+        row.addWidget(self.sign)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+        self.button.clicked.connect(lambda: self.acted.emit())
+        self.hide()
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        self._chrome = chrome
+        self._show_sign()
+
+    def tell(self, text: str, action: str = "", *, kind: str = "open") -> None:
+        """An empty text hides the notice."""
+        self._kind = kind
+        self.text.setText(text)
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
+        self.setAccessibleName(text)
+        self._show_sign()
+        self.setVisible(bool(text))
+
+    def _show_sign(self) -> None:
+        colors = {"cross": self._chrome.key, "tick": self._chrome.result}
+        self.sign.show_sign(self._kind, colors.get(self._kind, self._chrome.target))
+
+
+class Emptiness(QFrame):
+    """Shown instead of a panel: nothing open, nothing in the file, or the file cannot be read."""
+
+    open_requested = Signal()
+    bundled_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("empty")
+        self.title = QLabel()
+        self.title.setFont(sans(28, 600))
+        self.title.setContentsMargins(0, 8, 0, 0)
+        self.text = QLabel()
+        self.text.setFont(sans(16))
+        self.text.setProperty("tone", "soft")
+        for label in (self.title, self.text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setWordWrap(True)
+        choose = QPushButton(self.tr("Open a briefing…"))
+        choose.setProperty("rank", "primary")
+        bundled = QPushButton(self.tr("Open the bundled example"))
+        for button in (choose, bundled):
+            button.setFont(sans(NORMAL, 600))
+        choose.clicked.connect(lambda: self.open_requested.emit())
+        bundled.clicked.connect(lambda: self.bundled_requested.emit())
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addStretch()
+        buttons.addWidget(choose)
+        buttons.addWidget(bundled)
+        buttons.addStretch()
+        drop = QLabel(self.tr("or drop a folder, a .briefing file or an exported PDF here"))
+        drop.setFont(sans(NORMAL))
+        drop.setProperty("tone", "quiet")
+        drop.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(60, 40, 60, 40)
+        column.setSpacing(14)
+        column.addStretch(2)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addSpacing(16)
+        column.addLayout(buttons)
+        column.addWidget(drop)
+        column.addStretch(3)
+
+    def tell(self, title: str, text: str) -> None:
+        self.title.setText(title)
+        self.text.setText(text)
+
+
+class Stage(QFrame):
+    """`make_foot()` makes strip and notes; the window calls it once the first panel is on screen."""
+
+    def __init__(self, pixmaps: Pixmaps, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self.notice = Notice()
+        self.view = SheetView(pixmaps, margin=4.0)
+        self.empty: Emptiness | None = None
+        self.strip: SourceStrip | None = None
+        self.notes: NotesCard | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(28, 22, 28, 22)
+        self._column.setSpacing(12)
+        self._column.addWidget(self.notice)
+        self._column.addWidget(self.view, 1)
+        self._foot = QWidget()
+        self._foot.setFixedHeight(76 + 12 + 136)
+        self._column.addWidget(self._foot)
+
+    def make_foot(self) -> tuple[SourceStrip, NotesCard]:
+        """The strip and the notes; the room for them has been kept from the beginning."""
+        if self.strip is None or self.notes is None:
+            self.strip, self.notes = SourceStrip(), NotesCard()
+            below = QVBoxLayout(self._foot)
+            below.setContentsMargins(4, 0, 4, 0)
+            below.setSpacing(12)
+            below.addWidget(self.strip)
+            below.addWidget(self.notes, 1)
+        return self.strip, self.notes
+
+    def put_above(self, widget: QWidget) -> None:
+        """Between the upper edge and the panel: the find bar."""
+        self._column.insertWidget(0, widget)
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        self.notice.set_chrome(chrome)
+        self.view.set_colors(chrome.stage, chrome.target)
+        if self.strip is not None:
+            self.strip.set_chrome(chrome)
+
+    def show_emptiness(self, title: str, text: str) -> Emptiness:
+        if self.empty is None:
+            self.empty = Emptiness()
+            self._column.insertWidget(self._column.indexOf(self.view), self.empty, 1)
+        self.empty.tell(title, text)
+        self.empty.show()
+        self.view.hide()
+        self._foot.hide()
+        return self.empty
+
+    def hide_emptiness(self) -> None:
+        if self.empty is not None and not self.empty.isHidden():
+            self.empty.hide()
+            self.view.show()
+            self._foot.show()

@@ -1,0 +1,85 @@
+"""The line below everything: where we are, how much of the source is used, zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from briefing.editor.style import SMALL, sans
+
+
+class StatusBar(QFrame):
+    """32 pixels high. A long work shows its progress here, with a way to stop it."""
+
+    fit_requested = Signal()
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusbar")
+        self.setFixedHeight(32)
+        self.place = QLabel()
+        self.message = QLabel()
+        self.offline = QLabel(self.tr("No network used") + "  ·")
+        self.zoom = QPushButton(self.tr("Fit to window"))
+        self.zoom.setProperty("rank", "flat")
+        self.zoom.setAccessibleName(self.tr("Zoom: fit the panel to the window"))
+        self.zoom.clicked.connect(lambda: self.fit_requested.emit())
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 0, 14, 0)
+        self._row.setSpacing(6)
+        self._row.addWidget(self.place)
+        self._row.addSpacing(18)
+        self._row.addWidget(self.message, 1)
+        self._row.addWidget(self.offline)
+        self._row.addWidget(self.zoom)
+        for label in (self.place, self.message, self.offline, self.zoom):
+            label.setFont(sans(SMALL))
+            label.setProperty("tone", "soft")
+        self._bar: QProgressBar | None = None
+        self._cancel: QPushButton | None = None
+
+    def show_place(self, number: int, total: int, used: int, paragraphs: int) -> None:
+        if not total:
+            self.place.setText(self.tr("No panel"))
+            return
+        panel = self.tr("Panel")
+        told = f"{panel} <b>{number}</b> / {total}"
+        if paragraphs:
+            share = self.tr("%1 of %2 source paragraphs used")
+            told += "  ·  " + share.replace("%1", str(used)).replace("%2", str(paragraphs))
+        self.place.setText(told)
+
+    def show_zoom(self, percent: int | None) -> None:
+        """None when the panel is fitted to the window."""
+        self.zoom.setText(self.tr("Fit to window") if percent is None else f"{percent} %")
+
+    def say(self, message: str) -> None:
+        """A sentence about what was just done; stays until the next one."""
+        self.message.setText(message)
+
+    def show_progress(self, done: int, total: int) -> None:
+        if self._bar is None or self._cancel is None:
+            self._bar = QProgressBar()
+            self._bar.setTextVisible(False)
+            self._bar.setFixedWidth(180)
+            self._cancel = QPushButton(self.tr("Cancel"))
+            self._cancel.setProperty("rank", "flat")
+            self._cancel.setFont(sans(SMALL))
+            self._cancel.clicked.connect(lambda: self.cancel_requested.emit())
+            self._row.insertWidget(3, self._bar)
+            self._row.insertWidget(4, self._cancel)
+        self._bar.setMaximum(max(total, 0))
+        self._bar.setValue(done)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.show()
+        self._cancel.show()
+
+    def hide_progress(self) -> None:
+        if self._bar is not None and self._cancel is not None:
+            self._bar.hide()
+            self._cancel.hide()
+
+    @property
+    def busy(self) -> bool:
+        return self._bar is not None and not self._bar.isHidden()
