@@ -66,11 +66,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{folder} cannot be written to. Give the right to write, or copy the program elsewhere.",
     ),
     "platform": (
-        "Không có bản dựng sẵn của gói “{package}” cho máy này ({machine}). Cần hệ điều hành "
-        "64 bit; trên Linux cần glibc 2.34 trở lên (Debian 12, Ubuntu 22.04), Python 3.11-3.14.",
+        "Không có bản dựng sẵn của gói “{package}” cho máy này ({machine}). Cần Python 3.11-3.14, "
+        "64 bit, trên Linux có glibc 2.34 trở lên (Debian 12, Ubuntu 22.04; máy ARM: 2.39, như "
+        "Debian 13), Windows 10 trở lên, hoặc macOS 15 trở lên với chip Apple.",
         'There is no ready-made build of the package "{package}" for this machine ({machine}). '
-        "A 64-bit system is needed; on Linux glibc 2.34 or newer (Debian 12, Ubuntu 22.04), and "
-        "Python 3.11-3.14.",
+        "Needed is a 64-bit Python 3.11-3.14 on Linux with glibc 2.34 or newer (Debian 12, Ubuntu "
+        "22.04; on ARM 2.39, as in Debian 13), Windows 10 or newer, or macOS 15 or newer with an "
+        "Apple chip.",
     ),
     "foreign": (
         "{folder} đã có sẵn nhưng không phải môi trường Python. Hãy đổi tên nó rồi chạy lại lệnh.",
