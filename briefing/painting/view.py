@@ -22,14 +22,13 @@ from briefing.painting.accessible import (
     install_accessibility,
 )
 from briefing.painting.paintbox import Paintbox, color_of
-from briefing.painting.painter import fitted, paint
+from briefing.painting.painter import paint
 from briefing.painting.pixmaps import Pixmaps
-from briefing.sheet import Rect, Sheet, bounds_of
+from briefing.painting.placing import POINT, Placing
+from briefing.sheet import Sheet, bounds_of
 
 HANDLE = 7.0  # side of a selection handle, pixels
 ROOM = 5.0  # between the marks and the outline around them, pixels
-CLOSEST, FARTHEST = 8.0, 0.1  # zoom; 1.0 shows a point as 4/3 pixel
-POINT = 96 / 72  # pixels of a point at zoom 1
 
 
 class SheetView(QWidget):
@@ -66,11 +65,9 @@ class SheetView(QWidget):
         self.selection = -1
         self.focused_node = -1
         self._chrome = chrome
-        self._margin = margin
         self._ground = QColor("#E6ECEA")
         self._outline = QColor("#8A5A00")
-        self._zoom: float | None = None
-        self._centre = QPointF(0.5, 0.5)  # the middle of the view, as a share of the sheet
+        self._placing = Placing(margin)
         self._hovered = -1
         self._grip: QPointF | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -102,30 +99,20 @@ class SheetView(QWidget):
         self._ground, self._outline = QColor(ground), QColor(outline)
         self.update()
 
-    # Zoom: None fits the sheet into the view
+    # Zoom and places
 
     @property
     def zoom(self) -> float:
-        """The factor in force, fitted or chosen."""
-        return self._scale() / POINT
+        """The factor in force, fitted or chosen; 1.0 is true size."""
+        return self._placed().scale / POINT
 
     @property
     def fits(self) -> bool:
-        return self._zoom is None
+        return self._placing.zoom is None
 
     def set_zoom(self, zoom: float | None, around: QPointF | None = None) -> None:
         """`None` fits; `around` is the point of the view that stays where it is."""
-        if self.sheet is None:
-            return
-        fixed = around or QRectF(self.rect()).center()
-        anchor = self.to_sheet(fixed)
-        self._zoom = None if zoom is None else min(max(zoom, FARTHEST), CLOSEST)
-        if self._zoom is None:
-            self._centre = QPointF(0.5, 0.5)
-        else:
-            away = fixed - QRectF(self.rect()).center()
-            middle = anchor - away / self._scale()
-            self._move_to(middle)
+        self._placed().set_zoom(zoom, around)
         self.update()
         self.zoomChanged.emit(self.zoom)
 
@@ -137,65 +124,18 @@ class SheetView(QWidget):
 
     def pan(self, dx: float, dy: float) -> None:
         """Moves what is seen by pixels; nothing happens while the sheet fits."""
-        if self.sheet is None or self.fits:
-            return
-        size = self.sheet.size
-        middle = QPointF(self._centre.x() * size.width, self._centre.y() * size.height)
-        self._move_to(middle + QPointF(dx, dy) / self._scale())
+        self._placed().pan(dx, dy)
         self.update()
-
-    def _move_to(self, middle: QPointF) -> None:
-        assert self.sheet is not None
-        size = self.sheet.size
-        x = min(max(middle.x() / size.width, 0.0), 1.0)
-        self._centre = QPointF(x, min(max(middle.y() / size.height, 0.0), 1.0))
-
-    # Places
 
     def place(self) -> QRectF:
         """Where the sheet lies in the widget, in its pixels."""
-        whole = QRectF(self.rect())
-        if self.sheet is None:
-            return whole
-        if self._zoom is None:
-            inner = whole.adjusted(self._margin, self._margin, -self._margin, -self._margin)
-            if inner.width() < 1 or inner.height() < 1:
-                inner = whole
-            lies = fitted(self.sheet.size, inner)
-            # On whole device pixels, so that a prepared panel is copied and not resampled.
-            ratio = self.devicePixelRatioF()
-            left, top = round(lies.x() * ratio) / ratio, round(lies.y() * ratio) / ratio
-            return QRectF(left, top, lies.width(), lies.height())
-        scale = self._scale()
-        width, height = self.sheet.size.width * scale, self.sheet.size.height * scale
-        middle = QPointF(self._centre.x() * width, self._centre.y() * height)
-        corner = whole.center() - middle
-        if width <= whole.width():
-            corner.setX((whole.width() - width) / 2)
-        if height <= whole.height():
-            corner.setY((whole.height() - height) / 2)
-        return QRectF(corner.x(), corner.y(), width, height)
-
-    def _scale(self) -> float:
-        """Pixels per point."""
-        if self._zoom is not None:
-            return self._zoom * POINT
-        return self.place().width() / self.sheet.size.width if self.sheet else 1.0
-
-    def to_sheet(self, at: QPointF) -> QPointF:
-        """A point of the widget in points of the sheet."""
-        return (at - self.place().topLeft()) / self._scale()
-
-    def to_view(self, area: Rect) -> QRectF:
-        scale, corner = self._scale(), self.place().topLeft()
-        x, y = area.x * scale + corner.x(), area.y * scale + corner.y()
-        return QRectF(x, y, area.width * scale, area.height * scale)
+        return self._placed().place()
 
     def node_at(self, at: QPointF) -> int:
         """The node under a point of the widget, -1 for none."""
         if self.sheet is None or not self.place().contains(at):
             return -1
-        on_sheet = self.to_sheet(at)
+        on_sheet = self._placed().to_sheet(at)
         return self.sheet.hit(on_sheet.x(), on_sheet.y())
 
     def node_area(self, node: int) -> QRectF:
@@ -203,7 +143,14 @@ class SheetView(QWidget):
         if self.sheet is None or not 0 <= node < len(self.sheet.nodes):
             return QRectF()
         marks = self.sheet.marks_of(node)
-        return self.to_view(bounds_of(marks)) if marks else QRectF()
+        return self._placed().to_view(bounds_of(marks)) if marks else QRectF()
+
+    def _placed(self) -> Placing:
+        placing = self._placing
+        placing.view, placing.ratio = QRectF(self.rect()), self.devicePixelRatioF()
+        if self.sheet is not None:
+            placing.size = self.sheet.size
+        return placing
 
     # Painting
 
@@ -223,7 +170,7 @@ class SheetView(QWidget):
 
     def _paint_sheet(self, sheet: Sheet, painter: QPainter) -> None:
         place = self.place()
-        if self._zoom is not None:
+        if not self.fits:
             paint(sheet, painter, place, self.pixmaps.box)
             return
         ratio = self.devicePixelRatioF()
