@@ -109,7 +109,7 @@ class Emptiness(QFrame):
 
 
 class Stage(QFrame):
-    """`make_foot()` makes strip and notes; the window calls it once the first panel is on screen."""
+    """`make_foot()` makes strip and notes; the window calls it when the first panel is on screen."""
 
     def __init__(self, pixmaps: Pixmaps, parent: QWidget | None = None) -> None:
         super().__init__(parent)

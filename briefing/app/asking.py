@@ -1,0 +1,58 @@
+"""Every question and every bad news to the user goes through here, so that tests can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+class Asking(Protocol):
+    """What the window may ask."""
+
+    def tell(self, parent: QWidget | None, title: str, text: str, details: str = "") -> None:
+        """Bad news with one button."""
+        ...
+
+    def choose(self, parent: QWidget | None, title: str, text: str, answers: Sequence[str]) -> int:
+        """The index of the answer, -1 when the dialog was closed."""
+        ...
+
+    def open_file(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None: ...
+
+    def open_folder(self, parent: QWidget, title: str, folder: Path) -> Path | None: ...
+
+    def save_file(self, parent: QWidget, title: str, path: Path, kinds: str) -> Path | None: ...
+
+
+class Dialogs:
+    """The real ones."""
+
+    def tell(self, parent: QWidget | None, title: str, text: str, details: str = "") -> None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=parent)
+        box.setInformativeText(details)
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.exec()
+
+    def choose(self, parent: QWidget | None, title: str, text: str, answers: Sequence[str]) -> int:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=parent)
+        buttons = [box.addButton(answer, QMessageBox.ButtonRole.ActionRole) for answer in answers]
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        clicked = box.clickedButton()
+        return next((at for at, button in enumerate(buttons) if button is clicked), -1)
+
+    def open_file(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+        return Path(name) if name else None
+
+    def open_folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
+        name = QFileDialog.getExistingDirectory(parent, title, str(folder))
+        return Path(name) if name else None
+
+    def save_file(self, parent: QWidget, title: str, path: Path, kinds: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(parent, title, str(path), kinds)
+        return Path(name) if name else None

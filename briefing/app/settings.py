@@ -1,0 +1,121 @@
+"""What is remembered between starts: recent files, window, theme, language, motion.
+
+One small typed object around an ini file. Values that make no sense are as good as absent: a
+settings file edited by hand or by another version never stops a start.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from briefing.app.places import Places
+
+_RECENT = 10
+
+
+class Settings:
+    """Reads and writes at once; nothing has to be saved at the end."""
+
+    def __init__(self, places: Places) -> None:
+        self._store = QSettings(str(places.settings / "briefing.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def file(self) -> Path:
+        return Path(self._store.fileName())
+
+    def _text(self, key: str, default: str = "") -> str:
+        value = self._store.value(key, default)
+        return value if isinstance(value, str) else default
+
+    def _flag(self, key: str, *, default: bool) -> bool:
+        return self._text(key, "yes" if default else "no") == "yes"
+
+    def _set_flag(self, key: str, *, on: bool) -> None:
+        self._store.setValue(key, "yes" if on else "no")
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @property
+    def language(self) -> str:
+        """ "vi", "en", or "" when the system decides."""
+        value = self._text("language")
+        return value if value in ("vi", "en") else ""
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def theme(self) -> str:
+        """The theme chosen for panels; "" for each briefing's own."""
+        return self._text("theme")
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("theme", value)
+
+    @property
+    def animation(self) -> bool:
+        """Whether panels cross-fade in the show."""
+        return self._flag("animation", default=True)
+
+    @animation.setter
+    def animation(self, on: bool) -> None:
+        self._set_flag("animation", on=on)
+
+    @property
+    def keep_recent(self) -> bool:
+        return self._flag("keep-recent", default=True)
+
+    @keep_recent.setter
+    def keep_recent(self, on: bool) -> None:
+        self._set_flag("keep-recent", on=on)
+        if not on:
+            self.clear_recent()
+
+    @property
+    def recent(self) -> list[Path]:
+        """Newest first. Files that are gone stay listed: a stick may come back."""
+        lines = self._text("recent").splitlines()
+        return [Path(line) for line in lines if line][:_RECENT]
+
+    def add_recent(self, path: Path) -> None:
+        if not self.keep_recent:
+            return
+        path = path.absolute()
+        kept = [path, *(other for other in self.recent if other != path)]
+        self._store.setValue("recent", "\n".join(str(one) for one in kept[:_RECENT]))
+
+    def clear_recent(self) -> None:
+        self._store.remove("recent")
+
+    @property
+    def folder(self) -> Path:
+        """Where file dialogs begin."""
+        kept = self._text("folder")
+        return Path(kept) if kept and Path(kept).is_dir() else Path.home()
+
+    @folder.setter
+    def folder(self, path: Path) -> None:
+        self._store.setValue("folder", str(path))
+
+    @property
+    def geometry(self) -> QByteArray:
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window/geometry", value)
+
+    @property
+    def panes(self) -> QByteArray:
+        """Widths of outline and side panel."""
+        return self._bytes("window/panes")
+
+    @panes.setter
+    def panes(self, value: QByteArray) -> None:
+        self._store.setValue("window/panes", value)
