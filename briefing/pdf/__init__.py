@@ -1,0 +1,17 @@
+"""The PDF writer: immutable sheets to a tagged, searchable, reproducible file. No Qt."""
+
+from briefing.pdf.metadata import OutlineEntry, PdfMetadata, metadata_of, outline_of
+from briefing.pdf.page import Page, PageCache, make_page
+from briefing.pdf.writing import ExportCancelled, write_pdf
+
+__all__ = [
+    "ExportCancelled",
+    "OutlineEntry",
+    "Page",
+    "PageCache",
+    "PdfMetadata",
+    "make_page",
+    "metadata_of",
+    "outline_of",
+    "write_pdf",
+]

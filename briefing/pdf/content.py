@@ -1,0 +1,230 @@
+"""Marks as a content stream in paint order, each stretch of it marked with the node it shows.
+
+The page's first operator turns the y axis downwards, so that the numbers of the marks go into the
+stream as they are. Nothing in the stream names an object of the file: fonts go by their keys,
+pictures by their place on the page, so a finished stream fits every file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from briefing.model.theme import Color
+from briefing.pdf.fontfile import FontFile
+from briefing.pdf.glyphs import meanings, show
+from briefing.pdf.objects import components, name
+from briefing.pdf.tagging import ARTIFACT, Marking, Stretch
+from briefing.sheet.geometry import CLOSE, LINE, MOVE, Path, Rect
+from briefing.sheet.marks import Group, Mark, Picture, Shape, Stroke, Text
+from briefing.sheet.sheet import Sheet
+
+_CAPS: Final = {"butt": 0, "round": 1, "square": 2}
+_JOINS: Final = {"miter": 0, "round": 1, "bevel": 2}
+_RECTANGLE: Final = bytes((MOVE, LINE, LINE, LINE, CLOSE))
+
+
+class Drawn(NamedTuple):
+    """The stream's text, and what it uses: glyphs with their meaning by font, pictures in order."""
+
+    stream: str
+    glyphs: dict[str, dict[int, str]]
+    pictures: tuple[Picture, ...]
+
+
+def draw(sheet: Sheet, font: Callable[[str], FontFile], marking: Marking) -> Drawn:
+    """Raises ValueError where a mark stands at no finite place."""
+    pen = _Pen(font, marking, _trailing_spaces(sheet))
+    pen.ground(sheet)
+    pen.marks(sheet.marks, -1)
+    pen.close()
+    stream = "\n".join(pen.parts).replace(".00 ", " ")
+    if "nan " in stream or "inf " in stream:
+        raise ValueError(f"panel {sheet.panel + 1}: a mark has a place that is no number")
+    return Drawn(stream, pen.glyphs, tuple(pen.pictures))
+
+
+class _Pen:
+    """Writes operators, and only those that change something."""
+
+    def __init__(
+        self, font: Callable[[str], FontFile], marking: Marking, spaced: Mapping[int, bool]
+    ) -> None:
+        self.parts: list[str] = []
+        self.glyphs: dict[str, dict[int, str]] = {}
+        self.pictures: list[Picture] = []
+        self._names: dict[str, int] = {}
+        self._font = font
+        self._marking = marking
+        self._spaced = spaced
+        self._open: Stretch | None = None
+        self._boxed = False
+        self._fill: Color | None = None
+        self._stroke: Stroke | None = None
+        self._face: tuple[str, float] | None = None
+
+    def ground(self, sheet: Sheet) -> None:
+        width, height = sheet.size
+        self.parts.append(f"1 0 0 -1 0 {height:.2f} cm")
+        self._tag(ARTIFACT)
+        self.parts.append(f"{components(sheet.ground)} rg 0 0 {width:.2f} {height:.2f} re f")
+        self._fill = sheet.ground
+
+    def marks(self, marks: Sequence[Mark], owner: int) -> None:
+        """`owner` is the node of the group around, for marks that name none."""
+        for mark in marks:
+            node = mark.node if mark.node >= 0 else owner
+            if not self._boxed:
+                self._note(node, mark)
+            match mark:
+                case Shape():
+                    self._tag(self._marking.of_shape(node))
+                    self._shape(mark)
+                case Text():
+                    self._tag(self._marking.of_text(node, mark.string))
+                    self._text(mark)
+                case Picture():
+                    self._tag(self._marking.of_picture(node))
+                    self._picture(mark)
+                case Group():
+                    self._group(mark, node)
+
+    def _note(self, node: int, mark: Mark) -> None:
+        if not isinstance(mark, Group):
+            self._marking.covers(node, mark)
+        elif mark.clip is not None and self._marking.in_figure(node):
+            # The clip is the box of all that is inside.
+            self._marking.covers(node, mark)
+
+    def close(self) -> None:
+        if self._open is not None:
+            self.parts.append("EMC")
+            self._open = None
+
+    def _tag(self, stretch: Stretch) -> None:
+        """Marks of one node that follow each other share one marked stretch."""
+        if stretch != self._open:
+            self.close()
+            self.parts.append(self._marking.opening(stretch))
+            self._open = stretch
+
+    def _shape(self, mark: Shape) -> None:
+        path, fill, stroke = mark.path, mark.fill, mark.stroke
+        if not path.coordinates or (fill is None and stroke is None):
+            return
+        if fill is not None and fill != self._fill:
+            self.parts.append(components(fill) + " rg")
+            self._fill = fill
+        if stroke is not None and stroke is not self._stroke and stroke != self._stroke:
+            self._set_stroke(stroke)
+        self.parts.append(_path(path))
+        rule = "*" if mark.even_odd and fill is not None else ""
+        self.parts.append(("f" if stroke is None else "S" if fill is None else "B") + rule)
+
+    def _set_stroke(self, stroke: Stroke) -> None:
+        last = self._stroke
+        if last is None or last.color != stroke.color:
+            self.parts.append(components(stroke.color) + " RG")
+        if last is None or last.width != stroke.width:
+            self.parts.append(f"{stroke.width:.3f} w")
+        if (last.cap if last else "butt") != stroke.cap:
+            self.parts.append(f"{_CAPS[stroke.cap]} J")
+        if (last.join if last else "miter") != stroke.join:
+            self.parts.append(f"{_JOINS[stroke.join]} j")
+        if (last.dash if last else ()) != stroke.dash:
+            self.parts.append(f"[{' '.join(f'{part:.2f}' for part in stroke.dash)}]0 d")
+        self._stroke = stroke
+
+    def _text(self, mark: Text) -> None:
+        if not mark.glyphs:
+            return
+        file = self._font(mark.font)
+        known = self.glyphs.setdefault(mark.font, {})
+        known.update(meanings(file, mark))
+        trailing = self._spaced.get(id(mark), False)
+        if trailing and file.space is not None:
+            known[file.space] = " "
+        if mark.color != self._fill:
+            self.parts.append(components(mark.color) + " rg")
+            self._fill = mark.color
+        self.parts.append("BT")
+        if (mark.font, mark.size) != self._face:
+            self.parts.append(f"{name(mark.font)} {mark.size:.3f} Tf")
+            self._face = (mark.font, mark.size)
+        shown = show(file, mark, trailing)
+        self.parts.append(f"1 0 0 -1 {mark.x:.2f} {mark.baseline:.2f} Tm {shown} ET")
+
+    def _picture(self, mark: Picture) -> None:
+        place = self._names.setdefault(mark.digest, len(self.pictures))
+        if place == len(self.pictures):
+            self.pictures.append(mark)
+        x, y, width, height = mark.rect
+        self.parts.append(
+            f"q {width:.2f} 0 0 {-height:.2f} {x:.2f} {y + height:.2f} cm /P{place} Do Q"
+        )
+
+    def _group(self, mark: Group, node: int) -> None:
+        if mark.clip is None:
+            self.marks(mark.marks, node)
+            return
+        # The stretch before is closed first: marked stretches and saved states must nest.
+        self.close()
+        kept = (self._fill, self._stroke, self._face, self._boxed)
+        self._boxed = self._boxed or self._marking.in_figure(node)
+        self.parts.append(f"q {_rectangle(mark.clip)} W n")
+        self.marks(mark.marks, node)
+        self.close()
+        self.parts.append("Q")
+        self._fill, self._stroke, self._face, self._boxed = kept
+
+
+def _rectangle(rect: Rect) -> str:
+    return f"{rect.x:.2f} {rect.y:.2f} {rect.width:.2f} {rect.height:.2f} re"
+
+
+@lru_cache(maxsize=2048)
+def _pattern(verbs: bytes) -> str:
+    """The format of a path with these verbs; paths repeat their shapes far more than places."""
+    operands = ("%.2f %.2f m", "%.2f %.2f l", "%.2f %.2f %.2f %.2f %.2f %.2f c", "h")
+    return "\n".join([operands[verb] for verb in verbs])
+
+
+def _path(path: Path) -> str:
+    at = path.coordinates
+    if (
+        path.verbs == _RECTANGLE
+        and at[0] == at[6]
+        and at[1] == at[3]
+        and at[2] == at[4]
+        and at[5] == at[7]
+    ):
+        return f"{at[0]:.2f} {at[1]:.2f} {at[2] - at[0]:.2f} {at[5] - at[1]:.2f} re"
+    return _pattern(path.verbs) % at
+
+
+def _trailing_spaces(sheet: Sheet) -> dict[int, bool]:
+    """Which Text marks (by id) end where their node's text goes on after a space.
+
+    A sentence set in several lines has no space at their ends; a screen reader that joins the
+    lines would join the words as well.
+    """
+    last: dict[int, Text] = {}
+    at: dict[int, int] = {}
+    spaced: dict[int, bool] = {}
+    for mark in sheet.texts():
+        node = mark.node
+        if node < 0:
+            continue
+        words = mark.string.strip()
+        before = last.get(node)
+        whole = sheet.nodes[node].text
+        start = whole.find(words, at.get(node, 0))
+        if before is not None and not before.string.endswith(" "):
+            if start < 0:
+                spaced[id(before)] = before.baseline != mark.baseline
+            else:
+                spaced[id(before)] = whole[:start].endswith((" ", "\u00a0"))
+        at[node] = at.get(node, 0) if start < 0 else start + len(words)
+        last[node] = mark
+    return spaced

@@ -1,0 +1,167 @@
+"""A page made ready once for any file, and the cache that remembers it by its sheet."""
+
+from __future__ import annotations
+
+import marshal
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple
+from zlib import compress, crc32
+
+from briefing.pdf.content import draw
+from briefing.pdf.embedding import EmbeddedFont, embed
+from briefing.pdf.fontfile import FontFile, FontFiles, read_font
+from briefing.pdf.structure import Objects, describe
+from briefing.pdf.tagging import Marking
+from briefing.sheet.sheet import Sheet
+
+# Raise whenever the same sheet would give another page.
+_VERSION: Final = 1
+# Level 6 makes pages a fifth smaller than level 1, for a quarter more time a page; a page is
+# compressed once and kept.
+_LEVEL: Final = 6
+
+
+class PagePicture(NamedTuple):
+    """A picture that the page shows as `/P0`, `/P1`, … on a ground of that colour."""
+
+    member: str
+    digest: str
+    ground: str
+
+
+class Page(NamedTuple):
+    """All that a file needs of a sheet. Plain values, so that a disk cache may keep it.
+
+    `glyphs` maps font key to glyph id to text; `label` is the page's printed number, `anchors`
+    are (subject, height on the page from below) of the places that links may lead to.
+    """
+
+    content: bytes
+    glyphs: dict[str, dict[int, str]]
+    pictures: tuple[PagePicture, ...]
+    objects: Objects
+    height: float
+    title: str
+    label: str
+    anchors: tuple[tuple[str, float], ...]
+
+
+def make_page(sheet: Sheet, fonts: FontFiles) -> Page:
+    """Raises KeyError for an unknown font, ValueError for marks at no finite place."""
+    files: dict[str, FontFile] = {}
+
+    def font(key: str) -> FontFile:
+        if key not in files:
+            files[key] = read_font(fonts.path(key))
+        return files[key]
+
+    marking = Marking(sheet.nodes)
+    drawn = draw(sheet, font, marking)
+    return Page(
+        compress(drawn.stream.encode("ascii"), _LEVEL),
+        drawn.glyphs,
+        tuple(PagePicture(each.member, each.digest, sheet.ground) for each in drawn.pictures),
+        describe(sheet, marking, len(drawn.pictures)),
+        sheet.size.height,
+        sheet.title,
+        f"{sheet.panel + 1}" + (f" ({sheet.part}/{sheet.parts})" if sheet.parts > 1 else ""),
+        _anchors(sheet),
+    )
+
+
+def _anchors(sheet: Sheet) -> tuple[tuple[str, float], ...]:
+    """Where the nodes are that show a source, by their subject ("source:KEY:5")."""
+    wanted = {
+        index: node.subject
+        for index, node in enumerate(sheet.nodes)
+        if node.subject.startswith("source:")
+    }
+    tops = (
+        (node.subject, min((mark.bounds.y for mark in sheet.marks_of(index)), default=0.0))
+        for index, node in enumerate(sheet.nodes)
+        if index in wanted
+    )
+    return tuple((subject, sheet.size.height - top) for subject, top in tops)
+
+
+@dataclass(slots=True)
+class PageCache:
+    """Pages by sheet, their packed objects by page, font subsets by use; for one thread.
+
+    Sheets are known by identity: layout hands out the same Sheet for an unchanged panel. What the
+    last file did not use is forgotten when `settle` is called.
+    """
+
+    _pages: dict[int, tuple[Sheet, Page]] = field(default_factory=dict)
+    _packed: dict[int, tuple[Page, tuple[int, ...], bytes]] = field(default_factory=dict)
+    _fonts: dict[bytes, EmbeddedFont] = field(default_factory=dict)
+    _used: set[int | bytes] = field(default_factory=set)
+
+    def page(self, sheet: Sheet, fonts: FontFiles) -> Page:
+        """The sheet's page, made when it is not known yet."""
+        known = self._pages.get(id(sheet))
+        if known is None or known[0] is not sheet:
+            known = self._pages[id(sheet)] = (sheet, make_page(sheet, fonts))
+        self._used.add(id(sheet))
+        return known[1]
+
+    def packed(self, page: Page, numbers: tuple[int, ...]) -> bytes | None:
+        """The page's compressed objects, if they were last written with these very numbers."""
+        known = self._packed.get(id(page))
+        self._used.add(id(page))
+        return known[2] if known and known[0] is page and known[1] == numbers else None
+
+    def keep_packed(self, page: Page, numbers: tuple[int, ...], data: bytes) -> None:
+        self._packed[id(page)] = (page, numbers, data)
+
+    def font(self, file: FontFile, glyphs: dict[int, str]) -> EmbeddedFont:
+        key = file.digest + repr(sorted(glyphs.items())).encode()
+        found = self._fonts.get(key)
+        if found is None:
+            found = self._fonts[key] = embed(file, glyphs)
+        self._used.add(key)
+        return found
+
+    def settle(self) -> None:
+        """Forgets what was not used since the last time."""
+        used = self._used
+        self._pages = {key: known for key, known in self._pages.items() if key in used}
+        self._packed = {key: known for key, known in self._packed.items() if key in used}
+        self._fonts = {key: known for key, known in self._fonts.items() if key in used}
+        self._used = set()
+
+    def encode(self, pages: Sequence[Page]) -> bytes:
+        """These pages and all font subsets at hand, for a disk cache."""
+        rows: list[Any] = [
+            [*page[:2], [tuple(each) for each in page.pictures], tuple(page.objects), *page[4:]]
+            for page in pages
+        ]
+        body = marshal.dumps((rows, {key: tuple(font) for key, font in self._fonts.items()}))
+        return _head() + crc32(body).to_bytes(4, "little") + body
+
+    def decode(self, data: bytes) -> tuple[Page, ...] | None:
+        """The pages, their fonts taken into this cache; None where the bytes are not `encode`'s."""
+        head = _head()
+        body = data[len(head) + 4 :]
+        if data[: len(head) + 4] != head + crc32(body).to_bytes(4, "little"):
+            return None
+        try:
+            rows, fonts = marshal.loads(body)
+            pages = tuple([_page(row) for row in rows])
+        except (ValueError, EOFError, TypeError):
+            return None
+        self._fonts.update({key: EmbeddedFont(*font) for key, font in fonts.items()})
+        return pages
+
+
+def _page(row: list[Any]) -> Page:
+    pictures = tuple([PagePicture(*each) for each in row[2]])
+    return Page(row[0], row[1], pictures, Objects(*row[3]), *row[4:])
+
+
+def _head() -> bytes:
+    """marshal belongs to one Python version, pages to one version of this room."""
+    told = repr((_VERSION, sys.version_info[:3], marshal.version)).encode()
+    return b"pdfpages" + crc32(told).to_bytes(4, "little")

@@ -1,0 +1,128 @@
+"""Which node each stretch of a page shows, collected while its marks are drawn.
+
+The content stream is in paint order; marked-content ids (MCIDs) tie its stretches to the nodes,
+whose own order is the reading order. What shows no node, and shapes that only dress a node's
+words, are artifacts: nothing reads them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from briefing.sheet.geometry import Rect
+from briefing.sheet.marks import Mark, Shape
+from briefing.sheet.nodes import Node, Role
+
+TAGS: Final = {
+    Role.TITLE: "H1",
+    Role.HEADING: "H2",
+    Role.LABEL: "P",
+    Role.PARAGRAPH: "P",
+    Role.QUOTE: "BlockQuote",
+    Role.LIST: "L",
+    Role.LIST_ITEM: "LI",
+    Role.TABLE: "Table",
+    Role.ROW: "TR",
+    Role.HEADER_CELL: "TH",
+    Role.CELL: "TD",
+    Role.QUANTITY: "P",
+    Role.FIGURE: "Figure",
+    Role.CHIP: "P",
+    Role.SILENCE: "P",
+    Role.SOURCE: "Note",
+    Role.PROBLEM: "P",
+}
+
+Extent = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+class Stretch(NamedTuple):
+    """A node, and whether what is shown is the printed number before a list item."""
+
+    node: int
+    numeral: bool = False
+
+
+ARTIFACT: Final = Stretch(-1)
+
+
+class Marking:
+    """`stretches[mcid]` is what each marked stretch shows, in paint order."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self.nodes = nodes
+        self.stretches: list[Stretch] = []
+        self.said: dict[int, str] = {}
+        self.extents: dict[int, Extent] = {}
+        self.links: dict[int, list[Rect]] = {}
+        self._numbered: set[int] = set()
+        self._figures = _outermost_figures(nodes)
+
+    def of_shape(self, node: int) -> Stretch:
+        """Shapes are content in a figure, and dress everywhere else."""
+        return Stretch(node) if node >= 0 and self._figures[node] >= 0 else ARTIFACT
+
+    def of_text(self, node: int, string: str) -> Stretch:
+        if node < 0 or self.nodes[node].role not in TAGS:
+            return ARTIFACT
+        ordinal = self.nodes[node].ordinal
+        if ordinal and string.strip() == ordinal and node not in self._numbered:
+            self._numbered.add(node)
+            return Stretch(node, numeral=True)
+        self.said[node] = self.said.get(node, "") + string
+        return Stretch(node)
+
+    def of_picture(self, node: int) -> Stretch:
+        return Stretch(node) if node >= 0 and self.nodes[node].role in TAGS else ARTIFACT
+
+    def opening(self, stretch: Stretch) -> str:
+        """The operator that begins a stretch; it gets the next id."""
+        if stretch is ARTIFACT:
+            return "/Artifact BMC"
+        tag = "Lbl" if stretch.numeral else TAGS[self.nodes[stretch.node].role]
+        self.stretches.append(stretch)
+        return f"/{tag} <</MCID {len(self.stretches) - 1}>>BDC"
+
+    def covers(self, node: int, mark: Mark) -> None:
+        """Notes where a node is on the page, when a link or a figure has to say so."""
+        if node < 0:
+            return
+        figure = self._figures[node]
+        if figure >= 0:
+            known = self.extents.get(figure)
+            found = _extent(mark)
+            self.extents[figure] = found if known is None else _united(known, found)
+        if self.nodes[node].link:
+            self.links.setdefault(node, []).append(mark.bounds)
+
+    def in_figure(self, node: int) -> bool:
+        return node >= 0 and self._figures[node] >= 0
+
+
+def _outermost_figures(nodes: Sequence[Node]) -> list[int]:
+    """For each node the figure it is part of, or itself, or -1. Parents stand before children."""
+    found: list[int] = []
+    for index, node in enumerate(nodes):
+        outer = found[node.parent] if 0 <= node.parent < index else -1
+        found.append(outer if outer >= 0 else index if node.role is Role.FIGURE else -1)
+    return found
+
+
+def _extent(mark: Mark) -> Extent:
+    if isinstance(mark, Shape) and mark.path.coordinates:
+        # Charts have hundreds of shapes: no Rect is built for each of them.
+        xs, ys = mark.path.coordinates[::2], mark.path.coordinates[1::2]
+        grown = mark.stroke.width / 2 if mark.stroke else 0.0
+        return min(xs) - grown, min(ys) - grown, max(xs) + grown, max(ys) + grown
+    box = mark.bounds
+    return box.x, box.y, box.right, box.bottom
+
+
+def _united(one: Extent, other: Extent) -> Extent:
+    return (
+        one[0] if one[0] < other[0] else other[0],
+        one[1] if one[1] < other[1] else other[1],
+        one[2] if one[2] > other[2] else other[2],
+        one[3] if one[3] > other[3] else other[3],
+    )
