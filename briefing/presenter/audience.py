@@ -1,0 +1,218 @@
+"""The window that the hall sees: full screen or of a given size, driven by keys, clicker, mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QScreen,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from briefing.painting.pixmaps import Pixmaps
+from briefing.presenter.keyboard import key_of
+from briefing.presenter.keys import DIGITS, FULL_SCREEN, KEYS, KeyTable, load_keys
+from briefing.presenter.messages import say
+from briefing.presenter.notices import HelpSheet, NumberBox
+from briefing.presenter.overview import Overview
+from briefing.presenter.show import DIGITS_LAST, Action, Show
+from briefing.presenter.stage import SheetAt, Stage
+from briefing.presenter.wheel import Wheel
+
+POINTER_LAST = 2000  # milliseconds after which the resting pointer is hidden
+
+
+class AudienceWindow(QWidget):
+    """Draws a Show and hands it what is pressed; keeps nothing of it.
+
+    `sheet_at(position)` is asked at each change, so that a new layout is picked up; call
+    `refresh` when the sheet on screen itself was replaced (a chart got ready, the file changed).
+    """
+
+    ended = Signal(int)
+    """The show is over; the position it stood at. The window is closed already."""
+    positionChanged = Signal(int)
+
+    def __init__(
+        self,
+        show: Show,
+        sheet_at: SheetAt,
+        pixmaps: Pixmaps,
+        *,
+        title: str = "",
+        language: str = "vi",
+        fade: bool = False,
+        keys: KeyTable = KEYS,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(say("window", language, title=title))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.show_state = show
+        self.stage = Stage(show, sheet_at, pixmaps, self, title=title, language=language, fade=fade)
+        self.stage.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.overview = Overview(show, sheet_at, pixmaps, self, language=language)
+        self.overview.chosen.connect(self._choose)
+        self.number_box = NumberBox(show, self, language=language)
+        self.help_sheet = HelpSheet(show, self, language=language, keys=keys)
+        self._actions = load_keys(keys)
+        self._wheel = Wheel()
+        self._position = show.position
+        self._closed = False
+        self._normal_size: QSize | None = None
+        self._pointer = _timer(self, POINTER_LAST, self._hide_pointer)
+        self._old_number = _timer(self, round(DIGITS_LAST * 1000) + 50, show.forget_old_digits)
+        show.watch(self._follow)
+
+    # Places
+
+    def present_on(self, screen: QScreen) -> None:
+        """Full screen on a screen. The order of the calls matters to window managers."""
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self._take_keyboard()
+
+    def present_in_window(self, size: QSize, *, frameless: bool = False) -> None:
+        """In a window of its own, for a video call; `size` in device-independent pixels."""
+        self._normal_size = size
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, frameless)
+        self.resize(size)
+        self.showNormal()
+        self._take_keyboard()
+
+    def toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+            self.resize(self._normal_size or self.screen().availableSize() * 0.6)
+        else:
+            self.present_on(self.screen())
+
+    def refresh(self) -> None:
+        """Shows the sheet of the current position again, for it may be another one."""
+        self.stage.refresh()
+        self.overview.refresh()
+        self.stage.prepare()
+
+    def _take_keyboard(self) -> None:
+        self.raise_()
+        self.activateWindow()
+        self.setFocus()
+
+    # The show has changed
+
+    def _follow(self) -> None:
+        show = self.show_state
+        if show.over:
+            self.close()
+            return
+        self.stage.refresh()
+        self.overview.refresh()
+        self.number_box.refresh()
+        self.help_sheet.refresh()
+        if show.awaits_number:
+            self._old_number.start()
+        if show.position != self._position:
+            self._position = show.position
+            self.positionChanged.emit(show.position)
+        if not show.overview:
+            self.stage.prepare()
+
+    def _choose(self, position: int) -> None:
+        self.show_state.go_to_position(position)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        # Tab would go to the next widget before it came to keyPressEvent.
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self.keyPressEvent(event)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = key_of(event)
+        show = self.show_state
+        if key in FULL_SCREEN:
+            self.toggle_full_screen()
+        elif key in DIGITS:
+            show.type_digit(key)
+        elif show.overview and not (show.help or show.blank) and key in ("Up", "Down"):
+            self.overview.move_rows(-1 if key == "Up" else 1)
+        elif key in self._actions and not (event.isAutoRepeat() and key in _ONCE):
+            show.perform(self._actions[key])
+        event.accept()
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        button = event.button()
+        if button in (Qt.MouseButton.LeftButton, Qt.MouseButton.ForwardButton):
+            self.show_state.perform(Action.NEXT)
+        elif button in (Qt.MouseButton.RightButton, Qt.MouseButton.BackButton):
+            self.show_state.perform(Action.PREVIOUS)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # Two quick clicks are two clicks.
+        self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._show_pointer()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        smooth = event.phase() != Qt.ScrollPhase.NoScrollPhase or event.hasPixelDelta()
+        now = event.timestamp() / 1000
+        steps = self._wheel.turn(event.angleDelta().y(), now, smooth=smooth)
+        for _ in range(abs(steps)):
+            self.show_state.perform(Action.NEXT if steps > 0 else Action.PREVIOUS)
+        event.accept()
+
+    def _show_pointer(self) -> None:
+        self.unsetCursor()
+        self._pointer.start()
+
+    def _hide_pointer(self) -> None:
+        if not self.show_state.overview:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+
+    # Window
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._pointer.start()
+        self.stage.prepare()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for widget in (self.stage, self.overview, self.help_sheet):
+            widget.setGeometry(self.rect())
+        self.number_box.refresh()
+        if self.isVisible():
+            self.stage.prepare()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """However the window is closed, the show is over and its place is told once."""
+        if not self._closed:
+            self._closed = True
+            self.show_state.ignore(self._follow)
+            self.show_state.end()
+            self.ended.emit(self.show_state.position)
+        event.accept()
+
+
+# Held down, these would flicker or end more than was meant.
+_ONCE = frozenset({"B", ".", "W", ",", "Esc", "-", "Tab", "O", "D", "Ctrl+3", "F1", "?"})
+
+
+def _timer(parent: QWidget, milliseconds: int, call: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(call)
+    return timer

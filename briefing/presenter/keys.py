@@ -1,0 +1,84 @@
+"""The keys of a show as data: for each action the keys that ask for it, with their names.
+
+A key is written as Qt writes it in portable text, without the keypad, and without Shift where
+Shift only makes the character ("?" is "?" on every keyboard). No Qt here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from briefing.presenter.show import Action
+
+KeyTable = Mapping[Action, tuple[str, ...]]
+
+# In the order of the help sheet. The first keys of a row are the ones that people know; clickers
+# send PgDown, PgUp, "." or B, and F5 and Esc in turn.
+KEYS: Final[KeyTable] = {
+    Action.NEXT: ("Right", "Space", "PgDown", "Down", "N"),
+    Action.PREVIOUS: ("Left", "PgUp", "Up", "P", "Shift+Space"),
+    Action.FIRST: ("Home",),
+    Action.LAST: ("End",),
+    Action.CONFIRM: ("Return", "Enter"),
+    Action.ERASE: ("Backspace",),
+    Action.GO_TO: ("G",),
+    Action.BACK: ("Alt+Left",),
+    Action.OVERVIEW: ("Tab", "O", "D", "Ctrl+3"),
+    Action.BLACK: ("B", "."),
+    Action.WHITE: ("W", ","),
+    Action.HELP: ("F1", "?"),
+    Action.START: ("F5", "Shift+F5"),
+    Action.END: ("Esc", "-"),
+}
+
+DIGITS: Final = frozenset("0123456789")
+FULL_SCREEN: Final = ("F11",)
+
+# Keys whose printed name differs from Qt's, in Vietnamese and English.
+_NAMES: Final = {
+    "Right": ("→", "→"),
+    "Left": ("←", "←"),
+    "Up": ("↑", "↑"),
+    "Down": ("↓", "↓"),
+    "Space": ("Dấu cách", "Space"),
+    "PgDown": ("PageDown", "PageDown"),
+    "PgUp": ("PageUp", "PageUp"),
+    "Return": ("Enter", "Enter"),
+    "Alt+Left": ("Alt+←", "Alt+←"),
+    "Shift+Space": ("Shift+Dấu cách", "Shift+Space"),
+    "-": ("−", "−"),
+}
+
+
+class Clash(ValueError):
+    """One key asks for two things; `key` and the two `actions` say which."""
+
+    def __init__(self, key: str, one: Action, other: Action) -> None:
+        super().__init__(f"{key}: {one.value}, {other.value}")
+        self.key = key
+        self.actions = (one, other)
+
+
+def load_keys(table: KeyTable = KEYS) -> dict[str, Action]:
+    """The table turned round. Errors: Clash, also for a key that types a number or is F11."""
+    taken: dict[str, Action] = dict.fromkeys((*DIGITS, *FULL_SCREEN), Action.GO_TO)
+    actions: dict[str, Action] = {}
+    for action, keys in table.items():
+        for key in keys:
+            before = taken.setdefault(key, action)
+            if key in actions or before is not action or key in DIGITS:
+                raise Clash(key, before, action)
+            actions[key] = action
+    return actions
+
+
+def key_name(key: str, language: str) -> str:
+    """What is printed on the key, or said for it."""
+    vietnamese, english = _NAMES.get(key, (key, key))
+    return vietnamese if language == "vi" else english
+
+
+def key_names(action: Action, language: str, table: KeyTable = KEYS) -> tuple[str, ...]:
+    """All keys of an action by name, each name once."""
+    return tuple(dict.fromkeys(key_name(key, language) for key in table.get(action, ())))

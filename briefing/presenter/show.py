@@ -1,0 +1,330 @@
+"""A running show as a plain object: where it stands, what is over the picture, how long it runs.
+
+Windows draw it and hand it actions; they hold nothing of it. Several may look on at once, each
+asking only for what it shows. No Qt here.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
+from typing import Final, Literal, NamedTuple
+
+from briefing.sheet import Sheet
+
+Blank = Literal["", "black", "white"]
+Observer = Callable[[], None]
+
+DIGITS_LAST: Final = 4.0  # seconds after which a number that nobody confirmed is forgotten
+DIGITS_AT_MOST: Final = 5
+HISTORY_AT_MOST: Final = 200
+
+
+class Action(Enum):
+    """What a key, a button or a wheel asks for."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    FIRST = "first"
+    LAST = "last"
+    CONFIRM = "confirm"  # goes to the typed number, else on to the next panel
+    ERASE = "erase"  # takes a typed digit back, else goes to the previous panel
+    GO_TO = "go to"
+    BACK = "back"
+    OVERVIEW = "overview"
+    BLACK = "black"
+    WHITE = "white"
+    HELP = "help"
+    START = "start"  # F5 in a running show: nothing is begun again
+    END = "end"
+
+
+class Page(NamedTuple):
+    """One stop of the show: part `part` (from 1) of panel `panel` (index from 0)."""
+
+    panel: int
+    part: int = 1
+    title: str = ""
+    group: str = ""
+
+    @property
+    def number(self) -> int:
+        """What a speaker types to come here: panels count from 1, parts have no number."""
+        return self.panel + 1
+
+
+def pages_of(sheets: Iterable[Sheet], groups: Sequence[str] = ()) -> tuple[Page, ...]:
+    """The stops of laid-out sheets; `groups` gives the group's title of each panel."""
+    return tuple(
+        Page(s.panel, s.part, s.title, groups[s.panel] if s.panel < len(groups) else "")
+        for s in sheets
+    )
+
+
+class Show:
+    """`position` is the index of the page that is on, kept when the show ends.
+
+    Rules: while the screen is black or white, any action but END and the two colours gives the
+    picture back and does nothing else. Any action closes the help. After the last page comes a
+    quiet end, from which "previous" leads back to it; "next" stays there.
+    """
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        position: int = 0,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.pages = tuple(pages) or (Page(0),)
+        self.position = self._held(position)
+        self.at_end = False
+        self.blank: Blank = ""
+        self.overview = False
+        self.cursor = self.position  # the page marked in the overview
+        self.help = False
+        self.asking = False  # a number is expected (G)
+        self.over = False
+        self._digits = ""
+        self._typed_at = 0.0
+        self._clock = clock
+        self._started: float | None = None
+        self._history: list[int] = []
+        self._observers: list[Observer] = []
+
+    # Looking on
+
+    def watch(self, observer: Observer) -> None:
+        """Calls `observer` after every change; it reads what it needs."""
+        self._observers.append(observer)
+
+    def ignore(self, observer: Observer) -> None:
+        self._observers.remove(observer)
+
+    def _tell(self) -> None:
+        for observer in tuple(self._observers):
+            observer()
+
+    @property
+    def page(self) -> Page:
+        return self.pages[self.position]
+
+    @property
+    def count(self) -> int:
+        return len(self.pages)
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the first change of panel; 0 before it."""
+        return 0.0 if self._started is None else self._clock() - self._started
+
+    @property
+    def digits(self) -> str:
+        """The number being typed, "" when there is none or it grew old."""
+        return self._digits if self._clock() - self._typed_at <= DIGITS_LAST else ""
+
+    @property
+    def awaits_number(self) -> bool:
+        return self.asking or bool(self.digits)
+
+    def neighbours(self) -> tuple[int, ...]:
+        """Positions worth preparing, the likeliest first."""
+        around = (self.position + 1, self.position - 1, self.position + 2)
+        return tuple(place for place in around if 0 <= place < self.count)
+
+    # Acting
+
+    def end(self) -> None:
+        """Over, however it came; the position stays."""
+        if not self.over:
+            self.over = True
+            self._tell()
+
+    def perform(self, action: Action) -> None:
+        """Does what an action means in the state the show is in, and tells who looks on."""
+        if self.over:
+            return
+        if self.help:
+            self.help = False
+        elif self.blank:
+            self._while_blank(action)
+        elif self.awaits_number and action in _NUMBER:
+            self._with_number(action)
+        else:
+            self._forget_number()
+            if self.overview and action in _OVERVIEW:
+                self._in_overview(action)
+            else:
+                self._plainly(action)
+        self._tell()
+
+    def type_digit(self, digit: str) -> None:
+        """A digit of a page number; while the screen is blank it only gives the picture back."""
+        if self.over:
+            return
+        if self.help or self.blank:
+            self.help, self.blank = False, ""
+        elif len(self.digits) < DIGITS_AT_MOST:
+            self._digits = self.digits + digit
+            self._typed_at = self._clock()
+        self._tell()
+
+    def forget_old_digits(self) -> None:
+        """For a timer: takes an old number off the screen."""
+        if self._digits and not self.digits:
+            self._forget_number()
+            self._tell()
+
+    def go_to(self, number: int) -> None:
+        """To the first part of the panel with this number; the last one when it is too high."""
+        self._jump(self._place_of(number))
+        self._tell()
+
+    def go_to_position(self, position: int) -> None:
+        """To a page by its index, as a click on it asks."""
+        self.overview = False
+        self._jump(position)
+        self._tell()
+
+    def move_cursor(self, position: int) -> None:
+        """Marks a page in the overview."""
+        self.cursor = self._held(position)
+        self._tell()
+
+    def replace_pages(self, pages: Sequence[Page]) -> None:
+        """The briefing changed under the show: stays at the same panel and part if it can."""
+        here = self.page
+        self.pages = tuple(pages) or (Page(0),)
+        self.position = min(
+            range(self.count),
+            key=lambda at: (
+                abs(self.pages[at].panel - here.panel),
+                abs(self.pages[at].part - here.part),
+            ),
+        )
+        self.cursor = self._held(self.cursor)
+        self._history = [place for place in self._history if place < self.count]
+        self._tell()
+
+    # What actions mean
+
+    def _while_blank(self, action: Action) -> None:
+        if action is Action.END:
+            self.over = True
+        elif action is Action.BLACK:
+            self.blank = "" if self.blank == "black" else "black"
+        elif action is Action.WHITE:
+            self.blank = "" if self.blank == "white" else "white"
+        else:
+            self.blank = ""
+
+    def _with_number(self, action: Action) -> None:
+        digits = self.digits
+        if action is Action.ERASE and digits:
+            self._digits, self._typed_at = digits[:-1], self._clock()
+            return
+        self._forget_number()
+        if action is Action.CONFIRM and digits:
+            self.overview = False
+            self._jump(self._place_of(int(digits)))
+
+    def _in_overview(self, action: Action) -> None:
+        if action is Action.CONFIRM:
+            self.overview = False
+            self._jump(self.cursor)
+        elif action is Action.END or action is Action.OVERVIEW:
+            self.overview = False
+        else:
+            self.cursor = self._held(
+                {
+                    Action.NEXT: self.cursor + 1,
+                    Action.PREVIOUS: self.cursor - 1,
+                    Action.ERASE: self.cursor - 1,
+                    Action.FIRST: 0,
+                    Action.LAST: self.count - 1,
+                }[action]
+            )
+
+    def _plainly(self, action: Action) -> None:
+        match action:
+            case Action.NEXT | Action.CONFIRM:
+                self._step_on()
+            case Action.PREVIOUS | Action.ERASE:
+                self._step_back()
+            case Action.FIRST:
+                self._jump(0)
+            case Action.LAST:
+                self._jump(self.count - 1)
+            case Action.BACK:
+                self._go_back()
+            case Action.GO_TO:
+                self.asking = True
+            case Action.OVERVIEW:
+                self.overview, self.cursor = True, self.position
+            case Action.BLACK | Action.WHITE:
+                self.blank = "black" if action is Action.BLACK else "white"
+            case Action.HELP:
+                self.help = True
+            case Action.START:
+                pass
+            case Action.END:
+                self.over = True
+
+    def _step_on(self) -> None:
+        self._start_clock()
+        if self.position + 1 < self.count:
+            self.position += 1
+        else:
+            self.at_end = True
+
+    def _step_back(self) -> None:
+        self._start_clock()
+        if self.at_end:
+            self.at_end = False
+        else:
+            self.position = self._held(self.position - 1)
+
+    def _jump(self, position: int) -> None:
+        position = self._held(position)
+        if position != self.position or self.at_end:
+            self._start_clock()
+            self._history = [*self._history, self.position][-HISTORY_AT_MOST:]
+        self.position, self.at_end = position, False
+
+    def _go_back(self) -> None:
+        """To where the last jump started; step by step is what "previous" is for."""
+        if self._history:
+            self.position, self.at_end = self._held(self._history.pop()), False
+
+    def _start_clock(self) -> None:
+        if self._started is None:
+            self._started = self._clock()
+
+    def _forget_number(self) -> None:
+        self._digits, self.asking = "", False
+
+    def _place_of(self, number: int) -> int:
+        for place, page in enumerate(self.pages):
+            if page.number >= number:
+                return place
+        return self.count - 1
+
+    def _held(self, position: int) -> int:
+        return min(max(position, 0), len(self.pages) - 1)
+
+
+# While a number is being typed, these are about the number.
+_NUMBER: Final = frozenset({Action.CONFIRM, Action.ERASE, Action.END})
+_OVERVIEW: Final = frozenset(
+    {
+        Action.NEXT,
+        Action.PREVIOUS,
+        Action.ERASE,
+        Action.FIRST,
+        Action.LAST,
+        Action.CONFIRM,
+        Action.END,
+        Action.OVERVIEW,
+    }
+)

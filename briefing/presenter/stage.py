@@ -1,0 +1,156 @@
+"""The picture of a show: the panel that is on, black, white, or the quiet end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QStyle, QWidget
+
+from briefing.painting.painter import fitted
+from briefing.painting.pixmaps import Pixmaps
+from briefing.painting.view import SheetView
+from briefing.presenter.look import GROUND, INK2, INK3, MIDDLE, RULE, write
+from briefing.presenter.messages import say
+from briefing.presenter.show import Show
+from briefing.sheet import Sheet
+
+FADE = 160  # milliseconds
+FRAME = 16
+
+SheetAt = Callable[[int], "Sheet | None"]
+"""Gives the sheet of a position, None while there is none."""
+
+
+class Stage(SheetView):
+    """Shows what a Show says. Letterboxed in the panel's own ground, so that no bars are seen."""
+
+    def __init__(
+        self,
+        show: Show,
+        sheet_at: SheetAt,
+        pixmaps: Pixmaps,
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        language: str = "vi",
+        fade: bool = False,
+    ) -> None:
+        super().__init__(pixmaps, parent, chrome=False)
+        self._show = show
+        self._sheet_at = sheet_at
+        self._title = title
+        self._language = language
+        self.fade = fade
+        self._before: QPixmap | None = None
+        self._since = QElapsedTimer()
+        self._frames = QTimer(self)
+        self._frames.setInterval(FRAME)
+        self._frames.timeout.connect(self._next_frame)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Takes over what the show says now. A fade that still runs is finished at once."""
+        running = self.fading
+        self.finish_fade()
+        sheet = None if self._show.at_end else self._sheet_at(self._show.position)
+        if sheet is not self.sheet:
+            before = self._picture() if self._fades() and not running else None
+            self.set_sheet(sheet)
+            if before is not None:
+                self._before = before
+                self._since.start()
+                self._frames.start()
+        if sheet is None:
+            self._name_what_is_shown()
+        self.update()
+
+    def prepare(self) -> None:
+        """Has the neighbours painted while nothing else happens."""
+        sheets = [self._sheet_at(place) for place in self._show.neighbours()]
+        if self.sheet is not None:
+            found = [sheet for sheet in sheets if sheet is not None]
+            self.pixmaps.prepare(found, self._space(self.sheet), self.devicePixelRatioF())
+
+    # Cross-fade
+
+    @property
+    def fading(self) -> bool:
+        return self._before is not None
+
+    def finish_fade(self) -> None:
+        self._before = None
+        self._frames.stop()
+
+    def _fades(self) -> bool:
+        """Not while the screen is blank, and not when the system asks for calm."""
+        calm = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+        return self.fade and not calm and self.isVisible() and not self._show.blank
+
+    def _next_frame(self) -> None:
+        if self._since.elapsed() >= FADE:
+            self.finish_fade()
+        self.update()
+
+    def _picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        try:
+            self._paint_picture(painter)
+        finally:
+            painter.end()
+        return picture
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        try:
+            blank = self._show.blank
+            if blank:
+                painter.fillRect(self.rect(), QColor(blank))
+                return
+            self._paint_picture(painter)
+            if self._before is not None:
+                painter.setOpacity(max(0.0, 1.0 - self._since.elapsed() / FADE))
+                painter.drawPixmap(0, 0, self._before)
+        finally:
+            painter.end()
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        if self.sheet is None:
+            painter.fillRect(self.rect(), GROUND)
+            if self._show.at_end:
+                self._paint_end(painter)
+            return
+        place = self.place()
+        if place != QRectF(self.rect()):
+            painter.fillRect(self.rect(), QColor(self.sheet.ground))
+        self._paint_sheet(self.sheet, painter)
+
+    def _paint_end(self, painter: QPainter) -> None:
+        whole = QRectF(self.rect())
+        unit = min(whole.width() / 1600, whole.height() / 900)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = whole.center().y()
+        area = QRectF(whole.x() + 72 * unit, 0, whole.width() - 144 * unit, 60 * unit)
+        area.moveTop(middle - 74 * unit)
+        centre = Qt.AlignmentFlag.AlignCenter
+        write(painter, area, self._title, 32 * unit, INK2, weight=500, align=centre)
+        painter.fillRect(QRectF(whole.center().x() - 60 * unit, middle, 120 * unit, unit), RULE)
+        area.moveTop(middle + 18 * unit)
+        write(painter, area, say("end", self._language), 26 * unit, INK3, align=MIDDLE)
+
+    def _name_what_is_shown(self) -> None:
+        words = say("end", self._language) if self._show.at_end else ""
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(words)
+
+    def _space(self, sheet: Sheet) -> QSize:
+        """The device pixels of a panel here, as the view counts them."""
+        ratio = self.devicePixelRatioF()
+        place = fitted(sheet.size, QRectF(self.rect()))
+        return QSize(round(place.width() * ratio), round(place.height() * ratio))
