@@ -239,7 +239,7 @@ def runs(value: object) -> list[Run]:
     if isinstance(value, Run):
         return [value]
     if isinstance(value, tuple):
-        return [run for part in value for run in runs(part)]  # pyright: ignore
+        return [run for part in value for run in runs(part)]
     fields = getattr(type(value), "__dataclass_fields__", {})
     return [run for name in fields for run in runs(getattr(value, name))]
 
