@@ -52,7 +52,8 @@ class Item:
     """One item of a list, as Paragraph; a Figure or Directive where the item states one.
 
     For an item with a figure `text` is the sentence beside the number, and for one with a
-    directive `label` is the group and `text` the action.
+    directive `label` is the group and `text` the action. `children_ordered` says whether the
+    list below it was numbered.
     """
 
     text: RichText
@@ -64,6 +65,7 @@ class Item:
     directive: Directive | None = None
     children: tuple[Item, ...] = ()
     line: int = 0
+    children_ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

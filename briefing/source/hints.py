@@ -1,0 +1,123 @@
+"""What to do about it: code to (Vietnamese, English), with {named} fields."""
+
+from __future__ import annotations
+
+Sentences = dict[str, tuple[str, str]]
+
+NEAR = ("Có phải ý bạn là “{near}”?", "Did you mean “{near}”?")
+
+HINTS: Sentences = {
+    "no-main": (
+        "Một bản trình bày có briefing.md cùng các thư mục sources, data, images.",
+        "A briefing has briefing.md with the folders sources, data, images.",
+    ),
+    "empty-file": ("Bắt đầu bằng một dòng “## Tiêu đề”.", "Begin with a line “## Title”."),
+    "not-utf8": ("Lưu lại tệp với mã UTF-8.", "Save the file again as UTF-8."),
+    "not-utf8-seems": ("Lưu lại tệp với mã UTF-8.", "Save the file again as UTF-8."),
+    "member-encoding": ("Lưu lại tệp với mã UTF-8.", "Save the file again as UTF-8."),
+    "unknown-container": (
+        "Mở một thư mục, briefing.md, tệp .briefing hoặc PDF do chương trình xuất.",
+        "Open a folder, briefing.md, a .briefing file or a PDF exported by this program.",
+    ),
+    "encrypted": ("Lưu một bản không có mật khẩu.", "Save a copy without a password."),
+    "foreign-pdf": (
+        "Chỉ PDF do chương trình này xuất mới mở lại được.",
+        "Only PDF files exported by this program can be opened again.",
+    ),
+    "disk-full": ("Giải phóng chỗ trống rồi lưu lại.", "Free some space and save again."),
+    "read-only": ("Chọn một thư mục khác.", "Choose another folder."),
+    "in-use": ("Đóng tệp ở chương trình kia rồi lưu lại.", "Close it there and save again."),
+    "foreign-folder": ("Chọn một thư mục mới hoặc trống.", "Choose a new or empty folder."),
+    "control-character": ("Xoá ký tự này.", "Delete this character."),
+    "bidi-character": ("Xoá ký tự này.", "Delete this character."),
+    "invisible-character": ("Xoá ký tự này.", "Delete this character."),
+    "long-line": ("Chia dòng này thành các đoạn ngắn.", "Split the line into short paragraphs."),
+    "unclosed-front": (
+        "Thêm một dòng “---” sau mục cuối.",
+        "Add a line “---” after the last field.",
+    ),
+    "yaml-syntax": (
+        "Mỗi dòng là “tên: giá trị”; đặt giá trị có dấu : hay # trong ngoặc kép.",
+        "Each line is “name: value”; put a value with : or # into quotation marks.",
+    ),
+    "yaml-alias": ("Ghi giá trị ra đầy đủ.", "Write the value out in full."),
+    "unknown-value": ("Các giá trị dùng được: {known}.", "Known values: {known}."),
+    "source-not-fields": (
+        "Ví dụ: “- key: bai”, rồi “title: …” và “file: sources/bai.md”.",
+        "For example “- key: report”, then “title: …” and “file: sources/report.md”.",
+    ),
+    "source-changed": (
+        "So lại các chú dẫn rồi ghi mã băm mới.",
+        "Compare the citations, then note the new hash.",
+    ),
+    "remote-address": (
+        "Chép tệp vào thư mục của bản trình bày.",
+        "Copy the file into the briefing's folder.",
+    ),
+    "unsafe-name": (
+        "Dùng tên trong sources/, data/ hoặc images/.",
+        "Use a name in sources/, data/ or images/.",
+    ),
+    "no-panels": ("Mỗi trang bắt đầu bằng “## Tiêu đề”.", "Each panel begins with “## Title”."),
+    "text-before-panel": ("Thêm một dòng “## Tiêu đề” ở trên.", "Add a line “## Title” above it."),
+    "unclosed-comment": ("Thêm “-->” ở cuối chú thích.", "Add “-->” at its end."),
+    "unclosed-fence": ("Thêm một dòng ``` ở cuối khối.", "Add a line ``` at its end."),
+    "attributes-syntax": (
+        'Ví dụ: {{.số-liệu nhãn="Số liệu chính"}}.',
+        'For example {{.figures label="Key figures"}}.',
+    ),
+    "attributes-unclosed": ("Thêm “}}” ở cuối tiêu đề.", "Add “}}” at the end of the heading."),
+    "stray-marks": (
+        "Đặt ** sát chữ và để một dấu cách sau ** cuối.",
+        "Put ** close to the words and a space after the last **.",
+    ),
+    "citation-syntax": (
+        'Ví dụ: [@bai ¶5] hoặc [@bai ¶5 "nguyên văn"].',
+        'For example [@report ¶5] or [@report ¶5 "its words"].',
+    ),
+    "citation-unclosed": ("Thêm “]” ở cuối chú dẫn.", "Add “]” at its end."),
+    "unknown-source": (
+        "Khai báo nguồn ở phần đầu, mục “sources”.",
+        "Declare it under “sources” in the front matter.",
+    ),
+    "not-a-number": (
+        "Ví dụ: 15,3% · ≥ 5% · 1.234 vụ · 70-75%.",
+        "For example 15.3% · ≥ 5% · 1,234 cases · 70-75%.",
+    ),
+    "ambiguous-number": (
+        "Tiếng Việt viết 1.250 (nghìn) và 1,25 (thập phân).",
+        "English writes 1,250 (thousands) and 1.25 (decimals).",
+    ),
+    "figure-without-number": (
+        "Đặt con số trong dấu **: **15,3%**.",
+        "Put the number between **: **15.3%**.",
+    ),
+    "uneven-row": (
+        "Mỗi hàng cần đủ ô; ô trống vẫn cần dấu |.",
+        "Every row needs all its cells; an empty one still needs its |.",
+    ),
+    "svg-image": ("Lưu ảnh thành PNG.", "Save it as PNG."),
+    "image-without-words": (
+        "Viết mô tả trong ngoặc vuông: ![mô tả](images/…).",
+        "Write one in the brackets: ![description](images/…).",
+    ),
+    "refused-chart": (
+        "Dùng “phần của tổng” hoặc “xếp hạng”.",
+        "Use “parts” or “ranked”.",
+    ),
+    "chart-without-kind": ("Thêm một dòng “loại: …”.", "Add a line “kind: …”."),
+    "chart-without-table": (
+        "Thêm một bảng, hoặc “dữ liệu: data/….csv”.",
+        "Add a table, or “data: data/….csv”.",
+    ),
+    "chart-without-values": ("Thêm cột “Giá trị”.", "Add a column “Value”."),
+    "empty-value": (
+        "Ghi “không nêu” nếu nguồn không nói.",
+        "Write “not stated” if the source is silent.",
+    ),
+    "mixed-measures": (
+        "Dùng “loại: hai thước đo”, hoặc tách thành hai biểu đồ.",
+        "Use “kind: two measures”, or make two charts.",
+    ),
+    "mixed-units": ("Tách thành hai biểu đồ.", "Make two charts."),
+}

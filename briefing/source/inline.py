@@ -1,0 +1,190 @@
+"""The words of one paragraph, cell or heading: runs of text, citations, images."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.model import Citation, RichText, Run
+from briefing.source.citations import GROUP, UNCLOSED, Locate, parse_group
+from briefing.source.findings import Findings, error, warning
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_ASIDE = re.compile(rf"<!--.*?(?:-->|$)|(?<!\\)`[^`\n]*`|{GROUP.pattern}", re.DOTALL)
+_MARKED = re.compile(r"[*_`\\<&\[!]")
+_LEAD = re.compile(r"\*\*(?=[^*\s])([^*_`\\<&\[!]*?[^*_`\\<&\[!\s])\*\*(?=\s|$)([^*_`\\<&\[!]*)$")
+_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|(?<![\w\"])\"(?=\S)[^\"]*(?<=\S)\"(?![\w\"])")
+
+
+@dataclass(frozen=True, slots=True)
+class InlineImage:
+    address: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """`text` is what is shown: no citations, no comments, one line, no spaces at the ends."""
+
+    text: RichText
+    citations: tuple[Citation, ...] = ()
+    images: tuple[InlineImage, ...] = ()
+
+
+class Written:
+    """A piece of a document as it stands there; tells where an offset in it is.
+
+    `content` is the piece without indentation and list marks; `lines` are the lines of the
+    panel, `first` the line where the piece begins (from 1), `column` where to look from.
+    """
+
+    __slots__ = ("column", "content", "first", "lines")
+
+    def __init__(self, content: str, lines: Sequence[str], first: int, column: int = 1) -> None:
+        self.content = content
+        self.lines = lines
+        self.first = first
+        self.column = column
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1."""
+        row = self.content.count("\n", 0, offset)
+        start = self.content.rfind("\n", 0, offset) + 1
+        end = self.content.find("\n", start)
+        own = self.content[start : len(self.content) if end < 0 else end]
+        line = self.first + row
+        raw = self.lines[line - 1] if line <= len(self.lines) else ""
+        indent = raw.find(own, self.column - 1 if row == 0 else 0)
+        return line, max(indent, 0) + offset - start + 1
+
+
+def read_inline(written: Written, findings: Findings) -> Inline:
+    """What the piece says. Malformed citations and stray marks become findings."""
+    text, citations = _cited(written.content, written.locate, findings)
+    runs, images = _styled(text)
+    if any("**" in run.text for run in runs):
+        line, column = written.locate(max(written.content.find("**"), 0))
+        findings.append(warning("stray-marks", line, column))
+    return Inline(_quoted(_trimmed(runs)), tuple(citations), tuple(images))
+
+
+def _cited(text: str, locate: Locate, findings: Findings) -> tuple[str, list[Citation]]:
+    """The text without citations and comments, on one line."""
+    citations: list[Citation] = []
+    if "[" not in text and "<!--" not in text:
+        return text, citations
+    parts: list[str] = []
+    done = 0
+    for aside in _ASIDE.finditer(text):
+        if aside.group().startswith("`"):
+            continue
+        if aside.group().startswith("["):
+            citations += parse_group(text, aside.start(), aside.end(), locate, findings)
+        parts.append(text[done : aside.start()].rstrip(" \n"))
+        done = aside.end()
+    rest = text[done:]
+    if unclosed := UNCLOSED.search("".join(parts) + rest):
+        line, column = locate(text.find(unclosed.group()))
+        findings.append(error("citation-unclosed", line, column))
+    return "".join((*parts, rest)), citations
+
+
+def _styled(text: str) -> tuple[list[Run], list[InlineImage]]:
+    # Most text carries no marks, or one pair of ** at its beginning; the whole of CommonMark's
+    # rules is asked only about the rest.
+    if not _MARKED.search(text):
+        return [Run(_one_line(text))], []
+    text = text.strip()
+    if lead := _LEAD.match(text):
+        runs = [Run(_one_line(lead[1]), strong=True), Run(_one_line(lead[2]))]
+        return runs if lead[2] else runs[:1], []
+    return _runs(inline_parser().parseInline(text)[0].children or [])
+
+
+def _runs(tokens: Sequence[Token]) -> tuple[list[Run], list[InlineImage]]:
+    runs: list[Run] = []
+    images: list[InlineImage] = []
+    strong = emphasis = 0
+    for token in tokens:
+        match token.type:
+            case "strong_open" | "strong_close":
+                strong += token.nesting
+            case "em_open" | "em_close":
+                emphasis += token.nesting
+            case "text" | "code_inline" | "text_special":
+                _join(runs, Run(token.content, bool(strong), bool(emphasis)))
+            case "softbreak" | "hardbreak":
+                _join(runs, Run(" ", bool(strong), bool(emphasis)))
+            case "image":
+                title = str(token.attrGet("title") or "")
+                images.append(InlineImage(str(token.attrGet("src") or ""), token.content, title))
+            case _:
+                pass
+    return runs, images
+
+
+def _join(runs: list[Run], run: Run) -> None:
+    if runs and (runs[-1].strong, runs[-1].emphasis) == (run.strong, run.emphasis):
+        run = Run(runs.pop().text + run.text, run.strong, run.emphasis)
+    if run.text:
+        runs.append(run)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split("\n")) if "\n" in text else text
+
+
+def _trimmed(runs: list[Run]) -> list[Run]:
+    """No spaces at either end."""
+    while runs and not runs[0].text.strip():
+        runs = runs[1:]
+    while runs and not runs[-1].text.strip():
+        runs = runs[:-1]
+    if runs and runs[0].text[0].isspace():
+        runs = [with_text(runs[0], runs[0].text.lstrip()), *runs[1:]]
+    if runs and runs[-1].text[-1].isspace():
+        runs = [*runs[:-1], with_text(runs[-1], runs[-1].text.rstrip())]
+    return runs
+
+
+def with_text(run: Run, text: str) -> Run:
+    return Run(text, run.strong, run.emphasis, run.quoted)
+
+
+def _quoted(runs: list[Run]) -> RichText:
+    """Runs split so that words in quotation marks are runs of their own."""
+    text = "".join(run.text for run in runs)
+    spans = [m.span() for m in _QUOTED.finditer(text)] if re.search('[“«"]', text) else []
+    if not spans:
+        return tuple(runs)
+    edges = sorted({edge for span in spans for edge in span})
+    result: list[Run] = []
+    start = 0
+    for run in runs:
+        end = start + len(run.text)
+        cuts = [start, *(edge for edge in edges if start < edge < end), end]
+        for a, b in pairwise(cuts):
+            inside = any(first <= a < last for first, last in spans)
+            result.append(Run(text[a:b], run.strong, run.emphasis, inside))
+        start = end
+    return tuple(result)
+
+
+@lru_cache(maxsize=1)
+def inline_parser() -> MarkdownIt:
+    """CommonMark's inline rules without raw HTML; addresses are never checked or fetched."""
+    from markdown_it import MarkdownIt
+
+    rules = ["newline", "escape", "backticks", "emphasis", "link", "image", "autolink", "entity"]
+    parser = MarkdownIt("zero").enable(rules)
+    parser.normalizeLink = lambda url: url
+    parser.validateLink = lambda url: True
+    return parser

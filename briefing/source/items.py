@@ -1,0 +1,288 @@
+"""Items of lists: what they say, and the figures and directives they state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.model import (
+    Citation,
+    Directive,
+    FactKind,
+    Figure,
+    Item,
+    PanelKind,
+    Quantity,
+    RichText,
+    Run,
+    SpeechType,
+    Stated,
+    plain_text,
+)
+from briefing.source import words
+from briefing.source.fields import Field, one_of, stated
+from briefing.source.findings import Findings, error, warning
+from briefing.source.inline import Inline, Written, read_inline, with_text
+from briefing.source.quantities import parse_quantity
+from briefing.source.surroundings import Surroundings
+
+_FIELD = re.compile(
+    r"^\s*(?:\*\*)?([^:*\[\]]{1,40}?)\s*(?::\*\*|\*\*\s*:|:)(?:\s+(.*))?$", re.DOTALL
+)
+_STRONG = re.compile(r"^\*\*([^*\n]+)\*\*")
+_FIGURE_PANELS = frozenset({PanelKind.FIGURES, PanelKind.FIGURE})
+_MAY_HOLD_FIGURES = _FIGURE_PANELS | {PanelKind.STORY, PanelKind.CHART, PanelKind.DIRECTION}
+
+
+@dataclass(slots=True)
+class Entry:
+    """A list item not yet interpreted: its words, further paragraphs, nested items."""
+
+    written: Written
+    line: int
+    more: list[Written] = field(default_factory=list[Written])
+    children: list[Entry] = field(default_factory=list["Entry"])
+    ordered: bool = False
+
+
+class ItemReader:
+    """Reads the items of one panel; `defaults` are speaker, addressee and speech of its heading."""
+
+    def __init__(
+        self,
+        kind: PanelKind,
+        defaults: dict[str, str],
+        surroundings: Surroundings,
+        findings: Findings,
+    ) -> None:
+        self._kind = kind
+        self._defaults = defaults
+        self._surroundings = surroundings
+        self._findings = findings
+
+    @property
+    def is_figure_panel(self) -> bool:
+        return self._kind in _FIGURE_PANELS
+
+    def opens_figure(self, content: str) -> bool:
+        """Whether a paragraph begins with a number in strong marks."""
+        strong = _STRONG.match(content)
+        return bool(strong and parse_quantity(strong[1], self._surroundings.language))
+
+    def read(self, entry: Entry, nested: bool = False) -> Item:
+        inline = self._inline(entry)
+        lead, rest = lead_of(inline.text)
+        if lead and self._kind in _MAY_HOLD_FIGURES:
+            quantity = parse_quantity(lead.rstrip(" :"), self._surroundings.language)
+            if quantity and (quantity.value is not None or self.is_figure_panel):
+                return self._figure_item(entry, inline, quantity, rest)
+        if self.is_figure_panel and not nested:
+            self._missing_number(entry, lead)
+        if self._kind is PanelKind.DIRECTIVES and not nested:
+            return self._directive_item(entry, inline, lead, rest)
+        return self._plain_item(entry, inline, lead, rest)
+
+    def _inline(self, entry: Entry) -> Inline:
+        """The item's words, its further paragraphs joined to them."""
+        inline = read_inline(entry.written, self._findings)
+        for written in entry.more:
+            more = read_inline(written, self._findings)
+            text = (*inline.text, Run(" "), *more.text) if inline.text else more.text
+            inline = Inline(text, inline.citations + more.citations, inline.images + more.images)
+        if inline.images:
+            self._findings.append(error("misplaced", *entry.written.locate(0)))
+        self._surroundings.checked(inline.citations, self._findings)
+        return inline
+
+    def _missing_number(self, entry: Entry, lead: str) -> None:
+        line, column = entry.written.locate(0)
+        if re.search(r"\d", lead):
+            self._findings.append(error("not-a-number", line, column + 2, text=lead))
+        elif not lead:
+            self._findings.append(warning("figure-without-number", line, column))
+
+    def _plain_item(self, entry: Entry, inline: Inline, lead: str, rest: RichText) -> Item:
+        label = ""
+        if lead:
+            marked = lead.endswith((":", "."))
+            parts = self._kind is PanelKind.FACTS and bool(entry.children)
+            if marked or (self._kind is not PanelKind.ACCOUNTABILITY and (rest or parts)):
+                label = lead.rstrip(" :.")
+        text = rest if label else inline.text
+        silent = says(text)
+        return Item(
+            () if silent else text,
+            label,
+            inline.citations,
+            verbatim=inner_text(text) == "",
+            not_stated=silent,
+            children=self._children(entry.children),
+            line=entry.line,
+            children_ordered=entry.ordered,
+        )
+
+    def _children(self, entries: Iterable[Entry]) -> tuple[Item, ...]:
+        return tuple(self.read(child, nested=True) for child in entries)
+
+    def _figure_item(
+        self, entry: Entry, inline: Inline, quantity: Quantity, rest: RichText
+    ) -> Item:
+        line, column = entry.written.locate(0)
+        column += 2 if entry.written.content.startswith("**") else 0
+        if quantity.value is None:
+            self._findings.append(error("ambiguous-number", line, column, text=quantity.shown))
+        fields, others, citations = self._fields(entry.children, words.FIGURE_FIELDS)
+        quantity = self._completed(quantity, fields)
+        kind = fields.get("kind")
+        citations = inline.citations + citations
+        figure = Figure(
+            quantity,
+            plain_text(rest),
+            kind=(kind and one_of(words.FACT_KINDS, kind, self._findings)) or FactKind.RESULT,
+            measure=_stated(fields, "measure"),
+            owner=_stated(fields, "owner"),
+            period=_stated(fields, "period"),
+            baseline=_stated(fields, "baseline"),
+            note=fields["note"].text if "note" in fields else "",
+            citations=citations,
+            line=line,
+            column=column,
+        )
+        return Item(
+            rest,
+            citations=citations,
+            figure=figure,
+            children=self._children(others),
+            line=entry.line,
+            children_ordered=entry.ordered,
+        )
+
+    def _completed(self, quantity: Quantity, fields: dict[str, Field]) -> Quantity:
+        """The number with the direction and unit that its fields state."""
+        if "unit" in fields and not quantity.unit:
+            quantity = replace(quantity, unit=fields["unit"].text)
+        named = fields.get("direction")
+        if named is None or words.says_not_stated(named.text):
+            return quantity
+        direction = one_of(words.DIRECTIONS, named, self._findings)
+        if direction and quantity.direction not in (None, direction):
+            self._findings.append(
+                error("direction-conflict", named.line, named.column, text=quantity.shown)
+            )
+        return replace(quantity, direction=quantity.direction or direction)
+
+    def _directive_item(self, entry: Entry, inline: Inline, lead: str, rest: RichText) -> Item:
+        fields, others, citations = self._fields(entry.children, words.DIRECTIVE_FIELDS)
+        group, text = (lead.rstrip(" :."), rest) if rest else ("", inline.text)
+        line, column = entry.written.locate(0)
+        speech = fields.get("speech") or self._default("speech", line)
+        paramount = fields.get("paramount")
+        citations = inline.citations + citations
+        directive = Directive(
+            plain_text(text),
+            speaker=_stated(fields, "speaker") or stated(self._speaker()),
+            addressee=_stated(fields, "addressee") or stated(self._defaults.get("addressee", "")),
+            group=group,
+            paramount=bool(paramount and one_of(words.YES_NO, paramount, self._findings)),
+            speech=(speech and one_of(words.SPEECH_TYPES, speech, self._findings))
+            or SpeechType.REPORTED,
+            citations=citations,
+            line=line,
+            column=column,
+        )
+        return Item(
+            text,
+            group,
+            citations,
+            verbatim=inner_text(text) == "",
+            directive=directive,
+            children=self._children(others),
+            line=entry.line,
+            children_ordered=entry.ordered,
+        )
+
+    def _speaker(self) -> str:
+        return self._defaults.get("speaker") or self._surroundings.speaker
+
+    def _default(self, name: str, line: int) -> Field | None:
+        text = self._defaults.get(name)
+        return Field(text, line, 1) if text else None
+
+    def _fields(
+        self, entries: Sequence[Entry], table: words.Words[str]
+    ) -> tuple[dict[str, Field], list[Entry], tuple[Citation, ...]]:
+        """Fields by their meaning, the entries that are none, and the citations in fields."""
+        fields: dict[str, Field] = {}
+        others: list[Entry] = []
+        citations: list[Citation] = []
+        for entry in entries:
+            match = _FIELD.match(entry.written.content)
+            name = words.meaning(table, match[1]) if match else None
+            if match is None or name is None:
+                self._near_field(entry, match, table)
+                others.append(entry)
+                continue
+            start = match.start(2) if match[2] else len(entry.written.content)
+            line, column = entry.written.locate(start)
+            value = Written(match[2] or "", entry.written.lines, line, column)
+            if name == "source":
+                citations += self._surroundings.cite(value.content, value.locate, self._findings)
+                continue
+            inline = read_inline(value, self._findings)
+            citations += self._surroundings.checked(inline.citations, self._findings)
+            fields[name] = Field(plain_text(inline.text), line, column)
+        return fields, others, tuple(citations)
+
+    def _near_field(
+        self, entry: Entry, match: re.Match[str] | None, table: words.Words[str]
+    ) -> None:
+        if match is None:
+            return
+        near = words.nearest(match[1], words.spellings(table), closeness=0.8)
+        if near:
+            line, column = entry.written.locate(match.start(1))
+            self._findings.append(error("unknown-field", line, column, word=match[1], near=near))
+
+
+def all_fields(entries: Sequence[Entry]) -> bool:
+    """Whether a list holds nothing but fields of a figure."""
+    matches = [_FIELD.match(entry.written.content) for entry in entries]
+    return bool(entries) and all(
+        m is not None and words.meaning(words.FIGURE_FIELDS, m[1]) for m in matches
+    )
+
+
+def _stated(fields: dict[str, Field], name: str) -> Stated:
+    return stated(fields[name].text) if name in fields else None
+
+
+def lead_of(text: RichText) -> tuple[str, RichText]:
+    """The strong words that open a text, and what follows them without its first punctuation."""
+    count = 0
+    while count < len(text) and text[count].strong:
+        count += 1
+    if not count:
+        return "", text
+    rest = list(text[count:])
+    while rest:
+        trimmed = rest[0].text.lstrip(" :–—")
+        if trimmed:
+            rest[0] = with_text(rest[0], trimmed)
+            break
+        rest.pop(0)
+    after = text[count].text.lstrip() if count < len(text) else ""
+    colon = ":" if after.startswith(":") else ""
+    return plain_text(text[:count]).strip() + colon, tuple(rest)
+
+
+def says(text: RichText) -> bool:
+    """Whether the text only says that the source is silent."""
+    return 0 < len(text) <= 3 and words.says_not_stated(plain_text(text))
+
+
+def inner_text(text: RichText) -> str:
+    """What stands outside quotation marks; "" for a text that is nothing but a quotation."""
+    if not any(run.quoted for run in text):
+        return plain_text(text) or " "
+    return "".join(run.text for run in text if not run.quoted).strip(" .")

@@ -1,0 +1,90 @@
+"""The sources that front matter names, read from their members."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Source
+from briefing.source import words
+from briefing.source.encoding import NotUtf8, clean, decode
+from briefing.source.findings import Finding, Findings, error, warning
+from briefing.source.front import Front, SourceEntry
+from briefing.source.names import name_problem
+from briefing.source.packages import Package
+from briefing.source.sources import read_paragraphs, sha256
+
+_KEY = re.compile(r"[\w](?:[\w:.+/~-]*[\w])?")
+
+
+def read_sources(front: Front, package: Package, findings: Findings) -> tuple[Source, ...]:
+    """Every source with its paragraphs; one that cannot be read has none, and a finding."""
+    sources: dict[str, Source] = {}
+    for entry in front.sources:
+        key = entry.text("key")
+        line, column = entry.place("key")
+        if not _KEY.fullmatch(key):
+            findings.append(error("source-without-key", line, column))
+            continue
+        if key in sources:
+            findings.append(error("double-source", line, column, key=key))
+            continue
+        sources[key] = _source(entry, key, package, findings)
+    return tuple(sources.values())
+
+
+def _source(entry: SourceEntry, key: str, package: Package, findings: Findings) -> Source:
+    name = entry.text("file").removeprefix("./")
+    record = entry.fields.get("record")
+    is_record = words.meaning(words.YES_NO, record.text) if record else False
+    if is_record is None and record:
+        known = ", ".join(group[0] for group in words.YES_NO.values())
+        place = (record.line, record.column)
+        findings.append(error("unknown-value", *place, word=record.text, known=known))
+    data = _member(entry, key, name, package, findings)
+    text = _text(data, name, findings) if data is not None else ""
+    declared = entry.text("sha256").lower().replace(" ", "")
+    if data is not None and declared and sha256(data) != declared:
+        findings.append(warning("source-changed", *entry.place("sha256"), key=key))
+    return Source(
+        key,
+        entry.text("title") or key,
+        name if data is not None else "",
+        read_paragraphs(text, name.lower().endswith((".md", ".markdown"))),
+        declared,
+        bool(is_record),
+        entry.text("date"),
+    )
+
+
+def _member(
+    entry: SourceEntry, key: str, name: str, package: Package, findings: Findings
+) -> bytes | None:
+    place = entry.place("file")
+    if not name:
+        findings.append(error("source-without-file", entry.line, entry.column, key=key))
+        return None
+    if problem := name_problem(name):
+        findings.append(error(problem, *place, name=name))
+        return None
+    try:
+        return package.read(name)
+    except KeyError:
+        near = words.nearest(name, package.names())
+        findings.append(error("missing-member", *place, name=name, near=near))
+        return None
+
+
+def _text(data: bytes, name: str, findings: Findings) -> str:
+    text = decode(data)
+    if isinstance(text, NotUtf8):
+        fields = (("name", name), ("seems", text.seems or "?"))
+        findings.append(Finding("member-encoding", text.line, 0, fields, file=name))
+        return ""
+    own: Findings = []
+    text = clean(text, own)
+    findings.extend(
+        Finding(f.code, f.line, f.column, f.fields, f.near, name, f.severity) for f in own
+    )
+    if not text.strip():
+        findings.append(Finding("empty-source", 0, 0, (("name", name),), file=name))
+    return text
