@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from briefing.model import Briefing, ChartKind, PanelKind, Problem
+from briefing.model import Briefing, ChartKind, FactKind, PanelKind, Problem
 from briefing.source.packages import Package, open_package
 from briefing.source.reading import parse_briefing
 
@@ -30,6 +30,12 @@ def examples() -> dict[str, str]:
     found = EXAMPLE.findall(page())
     assert len({name for name, _ in found}) == len(found)
     return dict(found)
+
+
+@cache
+def english() -> str:
+    (text,) = EXAMPLE.findall((ROOT / "docs" / "format.en.md").read_text(encoding="utf-8"))
+    return text[1]
 
 
 @cache
@@ -61,6 +67,23 @@ def test_an_example_reads_without_a_problem_and_is_of_its_kind(name: str) -> Non
     if kind == "chart":
         (chart,) = panel.charts
         assert chart.kind.value == rest
+
+
+def test_the_english_companion_has_an_example_that_reads_without_a_problem() -> None:
+    briefing, problems = parse_briefing(english(), package(), language="en")
+    assert [f"{problem.place}: {problem.message}" for problem in problems] == []
+    assert [panel.kind for panel in briefing.panels] == [
+        PanelKind.COVER,
+        PanelKind.FIGURES,
+        PanelKind.CHART,
+        PanelKind.DIRECTIVES,
+    ]
+    assert briefing.language == "en"
+    assert briefing.fictional
+    assert [figure.kind for figure in briefing.panels[1].figures] == [
+        FactKind.RESULT,
+        FactKind.TARGET,
+    ]
 
 
 def test_every_panel_kind_and_every_chart_kind_has_an_example() -> None:
