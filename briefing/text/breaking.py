@@ -58,13 +58,14 @@ class Line:
 class _Word:
     """What stands between two spaces: parts of one or more runs, and the space behind."""
 
-    __slots__ = ("hard", "parts", "space", "text", "width")
+    __slots__ = ("gap", "hard", "parts", "space", "text", "width")
 
     def __init__(self) -> None:
         self.parts: list[tuple[int, str]] = []
         self.text = ""
         self.width = 0.0
         self.space = 0.0
+        self.gap = 0  # the run of the space behind
         self.hard = False  # a line end must follow
 
     def add(self, run: int, text: str, wide: float) -> None:
@@ -115,7 +116,7 @@ def _paragraphs(fonts: Fonts, runs: Sequence[StyledRun], width: float) -> list[l
                 paragraphs.append([])
             for place, text in enumerate(stretch.split(" ")):
                 if place and word is not None:
-                    word.space = max(word.space, space)
+                    word.space, word.gap = space, index
                     word = None
                 if not text:
                     continue
@@ -152,7 +153,7 @@ def _cut(fonts: Fonts, runs: Sequence[StyledRun], word: _Word, width: float) -> 
                 pieces[-1].add(index, char, one)
     for piece in pieces[:-1]:
         piece.hard = True
-    pieces[-1].space = word.space
+    pieces[-1].space, pieces[-1].gap = word.space, word.gap
     return pieces
 
 
@@ -227,22 +228,24 @@ def _is_syllable(text: str) -> bool:
 
 
 def _line(fonts: Fonts, runs: Sequence[StyledRun], words: list[_Word]) -> Line:
-    stretches: list[list[int | str]] = []
+    parts: list[tuple[int, str]] = []
     for number, word in enumerate(words):
         if number:
-            stretches[-1][1] = f"{stretches[-1][1]} "
-        for index, text in word.parts:
-            if stretches and stretches[-1][0] == index:
-                stretches[-1][1] = f"{stretches[-1][1]}{text}"
-            else:
-                stretches.append([index, text])
+            parts.append((words[number - 1].gap, " "))
+        parts += word.parts
+    stretches: list[tuple[int, str]] = []
+    for index, text in parts:
+        if stretches and stretches[-1][0] == index:
+            stretches[-1] = (index, stretches[-1][1] + text)
+        else:
+            stretches.append((index, text))
     placed: list[tuple[ShapedRun, float, Color]] = []
     x, top, bottom = 0.0, 0.0, 0.0
     for index, text in stretches:
-        style = runs[int(index)]
-        for shaped in shape(fonts, str(text), style.font, style.size, style.tracking):
+        style = runs[index]
+        for shaped in shape(fonts, text, style.font, style.size, style.tracking):
             placed.append((shaped, x, style.color))
             x += shaped.advance
             top = min(top, shaped.top)
             bottom = max(bottom, shaped.bottom)
-    return Line(tuple(placed), x, top, bottom, "".join([str(text) for _, text in stretches]))
+    return Line(tuple(placed), x, top, bottom, "".join([text for _, text in stretches]))

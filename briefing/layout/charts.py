@@ -1,0 +1,56 @@
+"""Charts on panels: asked for in the size that the panel has, with a quiet frame while drawn."""
+
+from __future__ import annotations
+
+from briefing.layout.boxes import Box
+from briefing.layout.canvas import Canvas
+from briefing.layout.context import ChartRequest, Job
+from briefing.layout.setting import Style, set_text
+from briefing.model import Chart
+from briefing.sheet import Role, Size
+
+
+def chart_subject(job: Job, chart: Chart) -> str:
+    """ "chart:0": which chart of the panel."""
+    charts = job.panel.charts
+    return f"chart:{next((i for i, known in enumerate(charts) if known is chart), 0)}"
+
+
+def chart_box(job: Job, chart: Chart, width: float, height: float, part: int | None = None) -> Box:
+    """The chart (or one part of it) in exactly that box, in units. While it is still drawn the
+    sheet is pending and shows a placeholder."""
+    context, theme = job.context, job.theme
+    points = context.page.points
+    request = ChartRequest(
+        chart,
+        Size(width * points, height * points),
+        theme,
+        part,
+        context.language,
+        1.0 if context.density == "normal" else 1.4,
+    )
+    drawing = context.charts.drawing(request)
+    waiting = set_text(
+        context, job.say("drawing-chart"), Style("sans-500", 22.0, theme.ink3), width - 40
+    )
+
+    def draw(canvas: Canvas, x: float, top: float, parent: int) -> None:
+        subject = chart_subject(job, chart)
+        alt = drawing.alt if drawing is not None else waiting.text
+        node = canvas.node(Role.FIGURE, alt, line=chart.line, parent=parent, subject=subject)
+        if drawing is not None:
+            canvas.drawing(drawing, x, top, node)
+            return
+        canvas.pending = True
+        canvas.box(x, top, width, height, None, theme.rule, 1.2, 3.0, node=node)
+        middle = top + (height - waiting.last) / 2 + 8
+        canvas.put(waiting, x + width / 2, middle, node, "center")
+
+    return Box(height, draw, chart.line, chart.title)
+
+
+def chart_boxes(job: Job, chart: Chart, width: float) -> list[Box]:
+    """A chart within running text."""
+    height = min(width * 0.5, job.context.page.height * 0.5)
+    box = chart_box(job, chart, width, height)
+    return [Box(box.height, box.draw, box.line, box.text, gap=24.0)]

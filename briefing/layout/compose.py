@@ -1,0 +1,87 @@
+"""Briefing → sheets: each panel by its kind, page numbers and absolute lines at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+from typing import Final
+
+from briefing.layout.context import Job, LayoutContext, Use
+from briefing.layout.numbering import numbered
+from briefing.layout.uses import numbers_shown, uses_of
+from briefing.model import Briefing, Panel, PanelKind
+from briefing.sheet import Sheet
+
+Lay = Callable[[Job], tuple[Sheet, ...]]
+
+# Kind → module in briefing/layout/kinds with a function `lay(job)`; imported when first needed.
+KINDS: Final[dict[PanelKind, str]] = {
+    PanelKind.COVER: "cover",
+    PanelKind.FACTS: "facts",
+    PanelKind.STORY: "story",
+    PanelKind.FIGURES: "figures",
+    PanelKind.FIGURE: "figure",
+    PanelKind.TEXT: "text",
+    PanelKind.SOURCES: "sources",
+    PanelKind.CHART: "chart",
+    PanelKind.DIRECTION: "direction",
+    PanelKind.DIRECTIVES: "directives",
+    PanelKind.PARAMOUNT: "paramount",
+    PanelKind.ACCOUNTABILITY: "accountability",
+    PanelKind.TIMELINE: "timeline",
+    PanelKind.TABLE: "table",
+    PanelKind.IMAGE: "image",
+}
+
+
+def compose(briefing: Briefing, context: LayoutContext) -> tuple[Sheet, ...]:
+    """All pages of the briefing. Only panels that changed are laid out again."""
+    pages: list[tuple[Sheet, ...]] = [
+        () if panel.kind is PanelKind.SOURCES else compose_panel(panel, briefing, context)
+        for panel in briefing.panels
+    ]
+    if any(panel.kind is PanelKind.SOURCES for panel in briefing.panels):
+        # They show the page numbers of all others.
+        uses = uses_of(briefing, pages)
+        for index, panel in enumerate(briefing.panels):
+            if panel.kind is PanelKind.SOURCES:
+                pages[index] = compose_panel(panel, briefing, context, uses)
+    total = sum(map(len, pages))
+    sheets: list[Sheet] = []
+    for index, of_panel in enumerate(pages):
+        start = briefing.starts[index] if index < len(briefing.starts) else 1
+        cover = briefing.panels[index].kind is PanelKind.COVER
+        for sheet in of_panel:
+            page = None if cover else (len(sheets) + 1, total)
+            sheets.append(numbered(context, sheet, index, start, page))
+    return tuple(sheets)
+
+
+def compose_panel(
+    panel: Panel, briefing: Briefing, context: LayoutContext, uses: tuple[Use, ...] = ()
+) -> tuple[Sheet, ...]:
+    """The pages of one panel, without page numbers; lines of problems count from its heading."""
+    cover = panel.kind is PanelKind.COVER
+    numbers = numbers_shown(briefing, context) if cover else frozenset[str]()
+    also = (_front(briefing), numbers, uses)
+    found = context.memory.sheets.get(panel, also)
+    if found is None:
+        found = layer(panel.kind)(Job(panel, briefing, context, context.theme, uses, numbers))
+        if not any(sheet.pending for sheet in found):
+            context.memory.sheets.keep(panel, found, also)
+    return found
+
+
+@cache
+def layer(kind: PanelKind) -> Lay:
+    """The function that lays out a kind of panel."""
+    module = import_module(f"briefing.layout.kinds.{KINDS[kind]}")
+    lay: Lay = module.lay
+    return lay
+
+
+def _front(briefing: Briefing) -> Hashable:
+    """What panels show of the front matter."""
+    return replace(briefing, panels=(), starts=(), groups=(), sources=(), metadata=())

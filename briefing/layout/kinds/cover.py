@@ -1,0 +1,191 @@
+"""Cover, mock 01: patina ground, title, and the source as a spiral of ticks."""
+
+from __future__ import annotations
+
+from briefing.layout.canvas import Area, Canvas
+from briefing.layout.colors import blend
+from briefing.layout.context import Job
+from briefing.layout.furniture import draw_kicker, mark_trouble, report
+from briefing.layout.scale import MARGIN, down
+from briefing.layout.setting import Setting, Style, set_line, set_text
+from briefing.layout.spiral import Ticks, cover_ticks
+from briefing.model import Paragraph, plain_text
+from briefing.sheet import Role, Sheet
+from briefing.text import BODY
+
+_RADIUS = 342.0
+_OCCASIONS = ("hội nghị", "hội thảo", "đại hội", "cuộc họp", "lễ", "diễn đàn", "tọa đàm")
+
+
+def lay(job: Job) -> tuple[Sheet, ...]:
+    job = job.highlighted()
+    context, theme = job.context, job.theme
+    canvas = Canvas(context, theme)
+    ticks = _ticks(job)
+    left, circle = _areas(job, ticks is not None)
+    label = job.panel.label
+    if job.briefing.fictional:
+        label = ", ".join(part for part in (label, job.say("fictional")) if part)
+    if label:
+        draw_kicker(canvas, label, theme.target, 134.0)
+    _words(job, canvas, left)
+    if ticks is not None:
+        _spiral(job, canvas, ticks, circle)
+    return (canvas.sheet(job.panel.title_text, 1, 1),)
+
+
+def _areas(job: Job, spiral: bool) -> tuple[Area, tuple[float, float, float]]:
+    """Where the words stand, and centre and radius of the spiral."""
+    page = job.context.page
+    bottom = page.height - 110
+    if not spiral:
+        return Area(MARGIN, 306, page.width - MARGIN, bottom), (0.0, 0.0, 0.0)
+    if job.context.aspect == "a4":
+        radius = 330.0
+        centre = (page.width / 2, page.height - 160 - radius)
+        return Area(MARGIN, 290, page.width - MARGIN, centre[1] - radius - 40), (*centre, radius)
+    radius = _RADIUS if page.width > 1400 else 258.0
+    centre = (page.width - MARGIN - radius, 428.0)
+    return Area(MARGIN, 306, centre[0] - radius - 50, bottom), (*centre, radius)
+
+
+def _words(job: Job, canvas: Canvas, area: Area) -> None:
+    """Title, subtitle below it, date at the foot."""
+    theme, scale = job.theme, job.context.scale
+    title, subtitle = _set_words(job, area)
+    y = area.top
+    node = canvas.node(Role.TITLE, job.panel.title_text, line=1)
+    if title is None:
+        report(canvas, "title-long", 1)
+        mark_trouble(canvas, "mark-overflow")
+        lost = set_line(job.context, job.say("title-left-out"), Style("sans-500", 40, theme.ink3))
+        canvas.put(lost, area.left, y, node)
+    else:
+        y += max(0.0, -title.ink_top - title.size)
+        canvas.put(title, area.left, y, node)
+        y += title.last
+    if subtitle is not None:
+        node = canvas.node(Role.PARAGRAPH, subtitle.text)
+        canvas.put(subtitle, area.left, y + subtitle.above + 54, node)
+    elif _subtitle(job):
+        report(canvas, "overflow", 1)
+        mark_trouble(canvas, "mark-overflow")
+    date = _date(job)
+    if date:
+        style = Style("sans-600", scale.label, theme.ink)
+        setting = set_text(job.context, date, style, area.width)
+        if len(setting.lines) > 2:
+            setting = set_text(job.context, date, style.sized(20.0), area.width)
+        node = canvas.node(Role.PARAGRAPH, date)
+        canvas.put(setting, area.left, canvas.height - 54 - setting.last, node)
+
+
+def _set_words(job: Job, area: Area) -> tuple[Setting | None, Setting | None]:
+    """Title in three lines at most and subtitle, as large as they fit together; None: no room."""
+    theme, scale = job.theme, job.context.scale
+    size = 82.0
+    title: Setting | None = None
+    for step in range(4):
+        style = Style("sans-600", down(size, step), theme.ink, -0.005, 1.20)
+        title = set_text(job.context, job.panel.title, style, area.width)
+        if len(title.lines) > (3 if step < 3 else 6):
+            continue
+        room = area.bottom - area.top - title.last - 60
+        text = _subtitle(job)
+        if not text:
+            return title, None
+        for smaller in (0, 1):
+            style = Style("sans-400", down(scale.body, smaller), theme.ink2, height=1.46)
+            subtitle = set_text(job.context, text, style, area.width)
+            if len(subtitle.lines) <= 4 and subtitle.height <= room:
+                return title, subtitle
+    if title is not None and (len(title.lines) > 6 or title.last > area.height - 40):
+        title = None
+    return title, None
+
+
+def _subtitle(job: Job) -> str:
+    """The panel's own first paragraph, else the subtitle of the briefing."""
+    for block in job.panel.blocks:
+        if isinstance(block, Paragraph) and block.text:
+            return plain_text(block.text)
+    return job.briefing.subtitle or job.briefing.organisation
+
+
+def _date(job: Job) -> str:
+    """ "Hội nghị ngày 21-12-2020"."""
+    briefing = job.briefing
+    if not briefing.date:
+        return ""
+    occasion = briefing.occasion.lower()
+    for known in _OCCASIONS:
+        if occasion.startswith(known):
+            word = briefing.occasion[: len(known)]
+            return job.say("conference-on", occasion=word, date=briefing.date)
+    return job.say("day", date=briefing.date)
+
+
+def _spiral(job: Job, canvas: Canvas, ticks: Ticks, circle: tuple[float, float, float]) -> None:
+    cx, cy, _ = circle
+    theme = job.theme
+    node = canvas.node(Role.FIGURE, job.say("spiral-alt"))
+    if ticks.plain.verbs:
+        color = blend(theme.result_fill, theme.ink3, 0.62)
+        canvas.stroke(ticks.plain.transformed(1.0, cx, cy), color, 2.6, node=node)
+    if ticks.gold.verbs:
+        canvas.stroke(ticks.gold.transformed(1.0, cx, cy), theme.target, 5.0, node=node)
+    caption = _caption(job, ticks)
+    style = Style("sans-400", 20.0, theme.ink3, height=BODY)
+    wide = canvas.width > 1400
+    width = 2 * circle[2] + 30 if wide else canvas.width - 2 * MARGIN
+    setting = set_text(job.context, caption, style, width)
+    note = canvas.node(Role.PARAGRAPH, caption)
+    if wide or job.context.aspect == "a4":
+        right = canvas.width - MARGIN
+        foot = canvas.height - 54 if wide else cy + circle[2] + 60
+        canvas.put(setting, right, foot - (setting.last if wide else 0.0), note, "right")
+    else:
+        setting = set_text(job.context, caption, style, 2 * circle[2])
+        canvas.put(setting, canvas.width - MARGIN, cy + circle[2] + 56, note, "right")
+
+
+def _caption(job: Job, ticks: Ticks) -> str:
+    count = len(ticks.gold_words)
+    if ticks.words_each > 1:
+        return job.say("spiral-many", words=ticks.words_each)
+    text = job.say("spiral-one")
+    if count == 1:
+        text += job.say("spiral-gold-one")
+    elif count > 1:
+        percent = all("%" in word for word in ticks.gold_words)
+        number = _number_word(count, job.context.language)
+        text += job.say("spiral-gold-percent" if percent else "spiral-gold", count=number)
+    return text
+
+
+def _number_word(count: int, language: str) -> str:
+    words = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+    english = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    if count >= len(words):
+        return str(count)
+    return (english if language == "en" else words)[count]
+
+
+def _ticks(job: Job) -> Ticks | None:
+    sources = job.context.sources
+    if not any(source.paragraphs for source in sources):
+        return None
+    wanted = {_core(shown) for shown in job.numbers}
+    percent = {core for core in wanted if core.endswith("%")}
+    gold = percent or wanted
+    _, (_, _, radius) = _areas(job, True)
+    return cover_ticks(sources, radius, lambda word: _core(word) in gold)
+
+
+def _core(word: str) -> str:
+    """The number in a word without its zeros in front: "05%”;" and "≥ 5%" are both "5%"."""
+    digits = [index for index, char in enumerate(word) if char.isdigit()]
+    if not digits:
+        return ""
+    number = word[digits[0] : digits[-1] + 1].lstrip("0")
+    return number + ("%" if word[digits[-1] + 1 : digits[-1] + 2] == "%" else "")

@@ -1,0 +1,108 @@
+"""Running text: paragraphs, lists, sections, whatever a panel without a kind holds.
+
+Other kinds hand over here what they have no place for, so that nothing written is ever lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.layout.blocks import block_boxes, voice_of
+from briefing.layout.boxes import Box, draw_flow, flow_height
+from briefing.layout.canvas import Area, Canvas
+from briefing.layout.context import Job
+from briefing.layout.fit import earlier, fitting
+from briefing.layout.furniture import Frame, Page, draw_pages, measure_frame
+from briefing.layout.scale import down
+from briefing.model import Block, Section
+from briefing.sheet import Sheet
+
+_MEASURE = 1240.0  # lines longer than this are hard to follow
+_COLUMN_GAP = 64.0
+
+
+def lay(job: Job) -> tuple[Sheet, ...]:
+    frame = measure_frame(job)
+    return draw_pages(frame, pages_of_rest(job, frame, job.panel.blocks))
+
+
+def pages_of_rest(job: Job, frame: Frame, blocks: Sequence[Block]) -> list[Page]:
+    """Pages for blocks of any sort; [] for none."""
+    if not blocks:
+        return []
+    columns = _columns(job, frame.area, blocks)
+    return [columns] if columns is not None else _flow(job, frame.area, blocks)
+
+
+def _columns(job: Job, area: Area, blocks: Sequence[Block]) -> Page | None:
+    """Two or three sections side by side, when that is all there is and it fits."""
+    sections = [block for block in blocks if isinstance(block, Section)]
+    if len(sections) != len(blocks) or len(blocks) not in (2, 3) or job.context.stacked:
+        return None
+    areas = area.columns([1.0] * len(blocks), _COLUMN_GAP)
+    for step in (0, 1):
+        voice = voice_of(job, down(job.context.scale.body, step))
+        columns = [block_boxes(job, (section,), areas[0].width, voice) for section in sections]
+        if all(flow_height(boxes) <= area.height for boxes in columns):
+            return _side_by_side(areas, columns)
+    return None
+
+
+def _side_by_side(areas: Sequence[Area], columns: list[list[Box]]) -> Page:
+    def draw(canvas: Canvas) -> None:
+        for area, boxes in zip(areas, columns, strict=True):
+            draw_flow(canvas, boxes, area.left, area.top)
+
+    return draw
+
+
+def _flow(job: Job, area: Area, blocks: Sequence[Block]) -> list[Page]:
+    """One column: large when it is little, a step smaller when that saves a page."""
+    width = min(area.width, _MEASURE)
+    scale = job.context.scale
+    for size in (scale.lead, scale.body, down(scale.body)):
+        boxes = block_boxes(job, blocks, width, voice_of(job, size))
+        room = area.height * (0.72 if size == scale.lead > scale.body else 1.0)
+        if flow_height(boxes) <= room:
+            return [_page(area, None, boxes)]
+    boxes = block_boxes(job, blocks, width, voice_of(job))
+    return _split(job, area, fitting(job, boxes, area.height, width), width)
+
+
+def _split(job: Job, area: Area, boxes: list[Box], width: float) -> list[Page]:
+    """Pages that part between boxes; a page that goes on within a list repeats what came before."""
+    pages: list[Page] = []
+    start = 0
+    while start < len(boxes):
+        above = _reminders(job, area, boxes, start, width)
+        room = area.height - (above.height if above else 0.0)
+        if boxes[start].height > room:
+            above, room = None, area.height
+        end = start + 1
+        while end < len(boxes) and flow_height(boxes[start : end + 1]) <= room:
+            end += 1
+        while end < len(boxes) and end - start > 1 and boxes[end - 1].leads:
+            end -= 1
+        pages.append(_page(area, above, boxes[start:end]))
+        start = end
+    return pages
+
+
+def _reminders(job: Job, area: Area, boxes: list[Box], start: int, width: float) -> Box | None:
+    container = boxes[start].container
+    if not start or not container or boxes[start - 1].container != container:
+        return None
+    before = [(b.ordinal, b.text) for b in boxes[:start] if b.container == container]
+    return earlier(job, before, width, area.height * 0.3)
+
+
+def _page(area: Area, above: Box | None, boxes: Sequence[Box]) -> Page:
+
+    def draw(canvas: Canvas) -> None:
+        top = area.top
+        if above is not None:
+            above.draw(canvas, area.left, top, -1)
+            top += above.height
+        draw_flow(canvas, boxes, area.left, top)
+
+    return draw

@@ -1,0 +1,105 @@
+"""What layout says itself: words on panels and sentences of problems, Vietnamese and English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    # Words on panels, in the language of the briefing.
+    "source": ("Nguồn", "Source"),
+    "and": ("và", "and"),
+    "more-sources": ("và {count} nguồn khác", "and {count} more"),
+    "page-of": ("trang {part} trên {parts}", "page {part} of {parts}"),
+    "shown-before": ("Đã nêu ở trang trước", "Shown on the page before"),
+    "not-stated": ("Bài nguồn không nêu", "Not stated in the source"),
+    "field-not-stated": ("{field}: bài nguồn không nêu", "{field}: not stated in the source"),
+    "fictional": ("Ví dụ hư cấu", "Fictional example"),
+    "result": ("Kết quả", "Result"),
+    "target": ("Mục tiêu", "Target"),
+    "context": ("Bối cảnh", "Context"),
+    "kind-period": ("{kind} {period}", "{kind}, {period}"),
+    "whole-bar": ("Cả thanh: kỳ so sánh", "Whole bar: period compared with"),
+    "whole-bar-of": ("Cả thanh: {baseline}", "Whole bar: {baseline}"),
+    "part-down": ("phần giảm", "reduction"),
+    "baseline": ("Kỳ so sánh", "Compared with"),
+    "conference-on": ("{occasion} ngày {date}", "{occasion}, {date}"),
+    "day": ("Ngày {date}", "{date}"),
+    "spiral-one": (
+        "Mỗi vạch là một chữ của bài nguồn",
+        "Each tick is one word of the source",
+    ),
+    "spiral-many": (
+        "Mỗi vạch là {words} chữ của bài nguồn",
+        "Each tick is {words} words of the source",
+    ),
+    "spiral-gold": (
+        "; {count} vạch vàng là {count} số liệu được dẫn",
+        "; {count} gold ticks are {count} figures shown here",
+    ),
+    "spiral-gold-percent": (
+        "; {count} vạch vàng là {count} tỷ lệ phần trăm",
+        "; {count} gold ticks are {count} percentages",
+    ),
+    "spiral-gold-one": (
+        "; vạch vàng là số liệu được dẫn",
+        "; the gold tick is a figure shown here",
+    ),
+    "spiral-alt": (
+        "Hình xoắn ốc vẽ từ bài nguồn: mỗi vạch là một chữ, vạch dài là chữ dài",
+        "A spiral drawn from the source: one tick for each word, longer for longer words",
+    ),
+    "drawing-chart": ("Đang vẽ biểu đồ…", "Drawing the chart…"),
+    "verbatim": ("Nguyên văn bài nguồn", "Words of the source"),
+    "reported": ("Tường thuật gián tiếp", "Reported speech"),
+    "content": ("Dùng cho", "Used for"),
+    "pages": ("Trang", "Page"),
+    "paragraphs": ("Đoạn", "Paragraph"),
+    "use": ("Cách dùng", "How"),
+    "notes": ("Ghi chú", "Notes"),
+    "as-figure": ("số liệu", "figure"),
+    "as-quote": ("trích", "quoted"),
+    "as-retold": ("diễn đạt lại", "retold"),
+    "strip-alt": (
+        "Bài nguồn có {total} đoạn; {used} đoạn được dùng",
+        "The source has {total} paragraphs; {used} are used",
+    ),
+    "unused": ("{paragraphs} không dùng", "{paragraphs} not used"),
+    "no-source": ("Bản này chưa có nguồn", "This briefing has no source yet"),
+    # Marks of trouble on a panel.
+    "mark-overflow": ("Chưa hiện hết: chữ dài quá trang", "Not all shown: the text is too long"),
+    "mark-broken": ("Trang này có chỗ chưa đọc được", "Part of this panel could not be read"),
+    "left-out": ("Chữ quá dài, không vừa trang", "Text too long for the page"),
+    "title-left-out": ("Tiêu đề quá dài", "Title too long"),
+    "image-left-out": ("Không mở được ảnh {name}", "Image {name} could not be opened"),
+    # Problems, in the language of the interface.
+    "overflow": (
+        "Nội dung dài quá một trang.",
+        "This text is longer than a page.",
+    ),
+    "overflow-hint": (
+        "Rút gọn câu, giữ từ chỉ đại lượng, hoặc tách thành hai mục.",
+        "Shorten the sentence, keeping the term that is measured, or make two items of it.",
+    ),
+    "title-long": (
+        "Tiêu đề dài hơn hai dòng.",
+        "The title is longer than two lines.",
+    ),
+    "title-long-hint": (
+        "Viết lại tiêu đề ngắn hơn hoặc tách trang.",
+        "Rewrite the title or split the panel.",
+    ),
+    "missing-glyph": (
+        "Bộ chữ không có ký tự {chars}.",
+        "The fonts have no sign for {chars}.",
+    ),
+    "missing-glyph-hint": (
+        "Thay bằng ký tự khác.",
+        "Use another character.",
+    ),
+}
+
+
+def say(code: str, language: str, **fields: object) -> str:
+    """The sentence in "vi" or "en" with its fields filled in."""
+    sentence = SENTENCES[code][1 if language == "en" else 0]
+    return sentence.format(**fields) if fields else sentence

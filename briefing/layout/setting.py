@@ -1,0 +1,143 @@
+"""Text set in a measure: styled, broken into lines, with the place of each baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefing.layout.context import LayoutContext
+from briefing.model import Color, RichText, Run
+from briefing.text import BODY, Line, StyledRun, baselines, break_lines
+
+# How far a line of text reaches above and below its baseline, in em, accents of small letters
+# included. Boxes are built with these; taller ink makes its own room.
+ABOVE = 0.98
+BELOW = 0.28
+
+# From this size on the serif of display cut is used.
+DISPLAY_FROM = 36.0
+
+
+class Style(NamedTuple):
+    """Font, size and colour of a text; `height` is the distance of baselines in em."""
+
+    font: str
+    size: float
+    color: Color
+    tracking: float = 0.0
+    height: float = BODY
+    strong: str = "sans-600"
+
+    def sized(self, size: float) -> Style:
+        return self._replace(size=size)
+
+    def colored(self, color: Color) -> Style:
+        return self._replace(color=color)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Lines and their baselines (from the first, which is at 0), in units.
+
+    `above` is the room over the first baseline and `below` under the last.
+    """
+
+    lines: tuple[Line, ...]
+    offsets: tuple[float, ...]
+    size: float
+    above: float
+    below: float
+    text: str
+
+    @property
+    def last(self) -> float:
+        """The last baseline."""
+        return self.offsets[-1] if self.offsets else 0.0
+
+    @property
+    def height(self) -> float:
+        return self.above + self.last + self.below if self.lines else 0.0
+
+    @property
+    def width(self) -> float:
+        return max((line.width for line in self.lines), default=0.0)
+
+    @property
+    def ink_top(self) -> float:
+        """Ink of the first line above the first baseline, negative."""
+        return self.lines[0].top if self.lines else 0.0
+
+    @property
+    def ink_bottom(self) -> float:
+        """The lowest ink, from the first baseline."""
+        return self.last + self.lines[-1].bottom if self.lines else 0.0
+
+
+def styled(text: RichText, style: Style) -> list[StyledRun]:
+    """Runs of rich text: quoted words in the serif (italic inside a sans sentence), strong in the
+    heavier weight, emphasis in the middle one."""
+    runs: list[StyledRun] = []
+    for run in text:
+        font, tracking = style.font, style.tracking
+        if run.quoted:
+            font = _quoted(style)
+            tracking = 0.0
+        elif run.strong:
+            font = style.strong
+        elif run.emphasis and font == "sans-400":
+            font = "sans-500"
+        runs.append(StyledRun(run.text, font, style.size, style.color, tracking))
+    return runs
+
+
+def _quoted(style: Style) -> str:
+    cut = "serif-display-400" if style.size >= DISPLAY_FROM else "serif-400"
+    return cut if style.font.startswith("serif") else f"{cut}-italic"
+
+
+def serif(size: float) -> str:
+    """The upright serif for verbatim text of that size."""
+    return "serif-display-400" if size >= DISPLAY_FROM else "serif-400"
+
+
+def set_text(
+    context: LayoutContext,
+    text: str | RichText,
+    style: Style,
+    width: float,
+    *,
+    balance: bool = True,
+) -> Setting:
+    """The text in lines of at most `width` units."""
+    rich = (Run(text),) if isinstance(text, str) else text
+    return set_runs(
+        context, styled(rich, style), style.size, width, height=style.height, balance=balance
+    )
+
+
+def set_runs(
+    context: LayoutContext,
+    runs: Sequence[StyledRun],
+    size: float,
+    width: float,
+    *,
+    height: float = BODY,
+    balance: bool = True,
+) -> Setting:
+    """Runs of any sizes; `size` is the one that line distances are measured in."""
+    lines = break_lines(
+        context.fonts, runs, max(width, 1.0), compounds=context.compounds, balance=balance
+    )
+    above, below = ABOVE * size, BELOW * size
+    if lines:
+        above = max(above, -lines[0].top)
+        below = max(below, lines[-1].bottom)
+    return Setting(
+        lines, baselines(lines, size, height), size, above, below, "".join(r.text for r in runs)
+    )
+
+
+def set_line(context: LayoutContext, text: str | RichText, style: Style) -> Setting:
+    """The text on one line however long."""
+    return set_text(context, text, style, 1e6)
