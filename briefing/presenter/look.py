@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from briefing.painting.fonts import interface_font
 
+HALL: Final = QColor("#050F10")  # around panels that are shown small
 GROUND: Final = QColor("#0B2A2D")
 SURFACE: Final = QColor("#11373A")
 INK: Final = QColor("#F2F7F4")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from briefing.presenter.keys import FULL_SCREEN, KEYS, KeyTable, key_names
@@ -135,9 +135,7 @@ class HelpSheet(QWidget):
         painter = QPainter(self)
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            veil = QColor(GROUND)
-            veil.setAlpha(250)
-            painter.fillRect(self.rect(), veil)
+            painter.fillRect(self.rect(), GROUND)
             unit = min(self.width() / 1600, self.height() / 900)
             painter.translate((self.width() - 1600 * unit) / 2, (self.height() - 900 * unit) / 2)
             painter.scale(unit, unit)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
+from math import sqrt
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -21,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from briefing.painting.painter import fitted
 from briefing.painting.pixmaps import Pixmaps
-from briefing.presenter.look import GROUND, INK, INK2, INK3, RULE, SURFACE, TARGET, width_of, write
+from briefing.presenter.look import HALL, INK, INK2, INK3, RULE, SURFACE, TARGET, width_of, write
 from briefing.presenter.messages import say
 from briefing.presenter.show import Page, Show
 from briefing.sheet import Sheet, Size
@@ -52,8 +54,8 @@ NARROWEST_CELL = 190.0
 
 
 def arrange(pages: tuple[Page, ...], shape: Size, width: float, height: float) -> Grid:
-    """Lays the pages out in rows, each group beginning a row of its own, as large as they can be
-    while all are seen; when even the smallest do not fit, the grid is longer than the view."""
+    """Lays the pages out in rows by group, as large as they can be while all are seen; when even
+    the smallest do not fit, the grid is longer than the view."""
     grids = [_arranged(pages, shape, width, height, columns) for columns in range(2, 9)]
     fitting = [
         grid
@@ -67,28 +69,31 @@ def arrange(pages: tuple[Page, ...], shape: Size, width: float, height: float) -
 def _arranged(
     pages: tuple[Page, ...], shape: Size, width: float, height: float, columns: int
 ) -> Grid:
-    unit = max(min(width / 1600, height / 900), 0.4)
-    side, gap, caption = 56 * unit, 24 * unit, 34 * unit
+    """A short group shares the row of the one before it when it fits in there whole."""
+    unit = sqrt(width * height / (1600 * 900))
+    side, gap, caption, heading = 56 * unit, 24 * unit, 46 * unit, 38 * unit
     # Whole pixels, so that thumbnails are copied and not resampled.
     across = max(int((width - 2 * side - (columns - 1) * gap) / columns), 1)
     down = max(round(across * shape.height / shape.width), 1)
     cells: list[Cell] = []
     headings: list[Heading] = []
-    top, column, row = 84 * unit, 0, -1
-    group: str | None = None
-    for position, page in enumerate(pages):
-        fresh = page.group != group
-        if fresh or column == columns:
-            if row >= 0:
-                top += down + caption + gap * 0.5
-            column, row = 0, row + 1
-        if fresh and page.group:
-            headings.append(Heading(page.group, QRectF(side, top, width - 2 * side, 28 * unit)))
-            top += 38 * unit
-        group = page.group
-        left = side + column * (across + gap)
-        cells.append(Cell(position, QRectF(int(left), int(top), across, down), row))
-        column += 1
+    top, column, row, named = 84 * unit, columns, -1, False
+    for group, numbered in groupby(enumerate(pages), key=lambda item: item[1].group):
+        inside = [position for position, _ in numbered]
+        begins = True
+        for position in inside:
+            room = len(inside) if begins and (named or not group) else 1
+            if column + room > columns or (begins and group and not named):
+                top += down + caption if row >= 0 else 0
+                column, row, named = 0, row + 1, bool(begins and group)
+                top += heading if named else 0
+            left = int(side + column * (across + gap))
+            if begins and group:
+                span = min(len(inside), columns - column) * (across + gap) - gap
+                area = QRectF(left, top - heading, span, 28 * unit)
+                headings.append(Heading(group, area))
+            cells.append(Cell(position, QRectF(left, int(top), across, down), row))
+            column, begins = column + 1, False
     return Grid(tuple(cells), tuple(headings), top + down + caption + gap, unit)
 
 
@@ -228,7 +233,7 @@ class Overview(QWidget):
         painter = QPainter(self)
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(self.rect(), GROUND)
+            painter.fillRect(self.rect(), HALL)
             painter.save()
             painter.translate(0, -self._top)
             for heading in self.grid.headings:
@@ -243,7 +248,7 @@ class Overview(QWidget):
 
     def _paint_head(self, painter: QPainter) -> None:
         unit = self.grid.unit
-        painter.fillRect(QRectF(0, 0, self.width(), 66 * unit), GROUND)
+        painter.fillRect(QRectF(0, 0, self.width(), 66 * unit), HALL)
         painter.fillRect(QRectF(0, 66 * unit, self.width(), 1), RULE)
         area = QRectF(56 * unit, 14 * unit, self.width() - 112 * unit, 40 * unit)
         title, size = say("overview", self._language), 26 * unit
@@ -266,12 +271,14 @@ class Overview(QWidget):
         else:
             painter.fillRect(place, SURFACE)
         marked = cell.position == self._show.cursor
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         if marked:
             painter.setPen(QPen(TARGET, max(3 * unit, 2)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(place.adjusted(-4 * unit, -4 * unit, 4 * unit, 4 * unit))
-        elif cell.position == self._show.position:
-            painter.fillRect(QRectF(place.x(), place.bottom() + 3, place.width(), 2), INK2)
+        else:
+            on = cell.position == self._show.position
+            painter.setPen(QPen(INK2 if on else RULE, 2 if on else 1))
+            painter.drawRect(place)
         self._paint_name(painter, cell, page, marked)
 
     def _paint_name(self, painter: QPainter, cell: Cell, page: Page, marked: bool) -> None:
