@@ -2,6 +2,7 @@
 
 from briefing.pdf.metadata import OutlineEntry, PdfMetadata, metadata_of, outline_of
 from briefing.pdf.page import Page, PageCache, make_page
+from briefing.pdf.saving import save_file, save_pdf
 from briefing.pdf.writing import ExportCancelled, write_pdf
 
 __all__ = [
@@ -13,5 +14,7 @@ __all__ = [
     "make_page",
     "metadata_of",
     "outline_of",
+    "save_file",
+    "save_pdf",
     "write_pdf",
 ]

@@ -7,13 +7,13 @@ pictures by their place on the page, so a finished stream fits every file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from briefing.model.theme import Color
 from briefing.pdf.fontfile import FontFile
-from briefing.pdf.glyphs import meanings, show
+from briefing.pdf.glyphs import show
 from briefing.pdf.objects import components, name
 from briefing.pdf.tagging import ARTIFACT, Marking, Stretch
 from briefing.sheet.geometry import CLOSE, LINE, MOVE, Path, Rect
@@ -35,7 +35,7 @@ class Drawn(NamedTuple):
 
 def draw(sheet: Sheet, font: Callable[[str], FontFile], marking: Marking) -> Drawn:
     """Raises ValueError where a mark stands at no finite place."""
-    pen = _Pen(font, marking, _trailing_spaces(sheet))
+    pen = _Pen(font, marking)
     pen.ground(sheet)
     pen.marks(sheet.marks, -1)
     pen.close()
@@ -48,16 +48,15 @@ def draw(sheet: Sheet, font: Callable[[str], FontFile], marking: Marking) -> Dra
 class _Pen:
     """Writes operators, and only those that change something."""
 
-    def __init__(
-        self, font: Callable[[str], FontFile], marking: Marking, spaced: Mapping[int, bool]
-    ) -> None:
+    def __init__(self, font: Callable[[str], FontFile], marking: Marking) -> None:
         self.parts: list[str] = []
         self.glyphs: dict[str, dict[int, str]] = {}
         self.pictures: list[Picture] = []
         self._names: dict[str, int] = {}
         self._font = font
         self._marking = marking
-        self._spaced = spaced
+        # Where the last words of a node are in `parts`, and the space of their font.
+        self._endings: dict[int, tuple[int, str, int | None]] = {}
         self._open: Stretch | None = None
         self._boxed = False
         self._fill: Color | None = None
@@ -75,27 +74,20 @@ class _Pen:
         """`owner` is the node of the group around, for marks that name none."""
         for mark in marks:
             node = mark.node if mark.node >= 0 else owner
-            if not self._boxed:
-                self._note(node, mark)
+            if node >= 0 and not self._boxed:
+                self._marking.covers(node, mark)
             match mark:
                 case Shape():
                     self._tag(self._marking.of_shape(node))
                     self._shape(mark)
                 case Text():
                     self._tag(self._marking.of_text(node, mark.string))
-                    self._text(mark)
+                    self._text(mark, node)
                 case Picture():
                     self._tag(self._marking.of_picture(node))
                     self._picture(mark)
                 case Group():
                     self._group(mark, node)
-
-    def _note(self, node: int, mark: Mark) -> None:
-        if not isinstance(mark, Group):
-            self._marking.covers(node, mark)
-        elif mark.clip is not None and self._marking.in_figure(node):
-            # The clip is the box of all that is inside.
-            self._marking.covers(node, mark)
 
     def close(self) -> None:
         if self._open is not None:
@@ -136,24 +128,30 @@ class _Pen:
             self.parts.append(f"[{' '.join(f'{part:.2f}' for part in stroke.dash)}]0 d")
         self._stroke = stroke
 
-    def _text(self, mark: Text) -> None:
+    def _text(self, mark: Text, node: int) -> None:
         if not mark.glyphs:
             return
         file = self._font(mark.font)
-        known = self.glyphs.setdefault(mark.font, {})
-        known.update(meanings(file, mark))
-        trailing = self._spaced.get(id(mark), False)
-        if trailing and file.space is not None:
-            known[file.space] = " "
+        shown = show(file, mark)
+        self.glyphs.setdefault(mark.font, {}).update(shown.meanings)
         if mark.color != self._fill:
             self.parts.append(components(mark.color) + " rg")
             self._fill = mark.color
-        self.parts.append("BT")
         if (mark.font, mark.size) != self._face:
             self.parts.append(f"{name(mark.font)} {mark.size:.3f} Tf")
             self._face = (mark.font, mark.size)
-        shown = show(file, mark, trailing)
-        self.parts.append(f"1 0 0 -1 {mark.x:.2f} {mark.baseline:.2f} Tm {shown} ET")
+        if node >= 0:
+            if self._marking.goes_on(node, mark):
+                self._add_space(node)
+            self._endings[node] = (len(self.parts), mark.font, file.space)
+        self.parts.append(f"BT 1 0 0 -1 {mark.x:.2f} {mark.baseline:.2f} Tm {shown.operators} ET")
+
+    def _add_space(self, node: int) -> None:
+        """Ends the words of the node drawn last with a space that nobody sees."""
+        at, font, space = self._endings[node]
+        if space is not None:
+            self.parts[at] = f"{self.parts[at][:-2]}<{space:04x}>Tj ET"
+            self.glyphs[font][space] = " "
 
     def _picture(self, mark: Picture) -> None:
         place = self._names.setdefault(mark.digest, len(self.pictures))
@@ -201,30 +199,3 @@ def _path(path: Path) -> str:
     ):
         return f"{at[0]:.2f} {at[1]:.2f} {at[2] - at[0]:.2f} {at[5] - at[1]:.2f} re"
     return _pattern(path.verbs) % at
-
-
-def _trailing_spaces(sheet: Sheet) -> dict[int, bool]:
-    """Which Text marks (by id) end where their node's text goes on after a space.
-
-    A sentence set in several lines has no space at their ends; a screen reader that joins the
-    lines would join the words as well.
-    """
-    last: dict[int, Text] = {}
-    at: dict[int, int] = {}
-    spaced: dict[int, bool] = {}
-    for mark in sheet.texts():
-        node = mark.node
-        if node < 0:
-            continue
-        words = mark.string.strip()
-        before = last.get(node)
-        whole = sheet.nodes[node].text
-        start = whole.find(words, at.get(node, 0))
-        if before is not None and not before.string.endswith(" "):
-            if start < 0:
-                spaced[id(before)] = before.baseline != mark.baseline
-            else:
-                spaced[id(before)] = whole[:start].endswith((" ", "\u00a0"))
-        at[node] = at.get(node, 0) if start < 0 else start + len(words)
-        last[node] = mark
-    return spaced

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import accumulate, repeat
+from operator import mul, sub
 from struct import pack
-from typing import Final
+from typing import Final, NamedTuple, cast
 
 from briefing.pdf.fontfile import FontFile
 from briefing.pdf.objects import text_string
@@ -19,35 +21,58 @@ from briefing.sheet.marks import Text
 
 # In thousandths of an em. Poppler breaks at 100; side bearings are already inside the advances.
 _WIDE: Final = 80
-# Below this nobody sees that a glyph is out of place, and half a unit never adds up: each
-# correction is measured from the true position.
-_STEP: Final = 0.5
 
 
-def show(file: FontFile, mark: Text, trailing_space: bool) -> str:
-    """The operators between BT and ET, after font and position are set."""
-    glyphs, offsets = mark.glyphs, mark.offsets
+# Short texts (numbers, years, units, names on axes) come again on many pages; sentences do not.
+_SHORT: Final = 24
+_LABELS_KEPT: Final = 4096
+
+
+class Shown(NamedTuple):
+    """Operators between BT and ET (after font and position), and what each glyph stands for."""
+
+    operators: str
+    meanings: dict[int, str]
+
+
+# A pure cache: the same glyphs of the same font give the same operators.
+_LABELS: dict[tuple[object, ...], Shown] = {}
+
+
+def show(file: FontFile, mark: Text) -> Shown:
+    if len(mark.glyphs) > _SHORT:
+        return _show(file, mark)
+    # Where the mark stands and in which colour plays no part.
+    key = (file, mark.string, mark.size, mark.glyphs, mark.offsets, mark.rises)
+    found = _LABELS.get(key)
+    if found is None:
+        if len(_LABELS) >= _LABELS_KEPT:
+            _LABELS.clear()
+        found = _LABELS[key] = _show(file, mark)
+    return found
+
+
+def _show(file: FontFile, mark: Text) -> Shown:
+    glyphs = mark.glyphs
+    told = list(map(file.strings.get, glyphs))
     codes = pack(f">{len(glyphs)}H", *glyphs).hex()
-    steps = _steps(file.widths, glyphs, offsets, 1000 / mark.size)
-    ending = f"<{file.space:04x}>" if trailing_space and file.space is not None else ""
+    steps = _steps(file.widths, glyphs, mark.offsets, 1000 / mark.size)
+    if None in told:
+        told = _told_by_clusters(mark, told)
+        meanings = dict(zip(glyphs, told, strict=True))
+        told = [file.strings.get(glyph, "\0") for glyph in glyphs]
+    else:
+        told = cast("list[str]", told)
+        meanings = dict(zip(glyphs, told, strict=True))
     if mark.rises:
-        return _raised(mark, codes, steps, ending)
-    if _reads_right(file, mark, steps):
-        return f"[{_segment(codes, steps, 0, len(glyphs))}{ending}]TJ"
+        return Shown(_raised(mark, codes, steps), meanings)
+    if _reads_right(mark, told, steps):
+        return Shown(f"[{_segment(codes, steps, 0, len(glyphs))}]TJ", meanings)
     shown = [
         _bracketed(text, f"[{_segment(codes, steps, first, last)}]TJ")
-        for text, first, last in _stretches(file, mark, steps)
+        for text, first, last in _stretches(mark, told, steps)
     ]
-    return " ".join(shown) + (f"{ending}Tj" if ending else "")
-
-
-def meanings(file: FontFile, mark: Text) -> dict[int, str]:
-    """What each glyph of the mark stands for, in the map of the whole document."""
-    strings = file.strings
-    found = {glyph: strings.get(glyph, "") for glyph in mark.glyphs}
-    if "" in found.values():
-        found.update(_from_clusters(mark, found))
-    return found
+    return Shown(" ".join(shown), meanings)
 
 
 def readable(text: str) -> str:
@@ -58,14 +83,13 @@ def readable(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _from_clusters(mark: Text, found: dict[int, str]) -> dict[int, str]:
+def _told_by_clusters(mark: Text, told: list[str | None]) -> list[str]:
     """Glyphs that the font's map does not reach (alternates) mean what they were set for."""
     ends = _ends(mark)
-    return {
-        glyph: readable(mark.string[start:end]) or " "
-        for glyph, start, end in zip(mark.glyphs, mark.clusters, ends, strict=True)
-        if not found[glyph]
-    }
+    return [
+        readable(mark.string[start:end]) or " " if usual is None else usual
+        for usual, start, end in zip(told, mark.clusters, ends, strict=True)
+    ]
 
 
 def _ends(mark: Text) -> list[int]:
@@ -84,18 +108,20 @@ def _ends(mark: Text) -> list[int]:
 def _steps(
     widths: tuple[float, ...], glyphs: tuple[int, ...], offsets: tuple[float, ...], scale: float
 ) -> dict[int, int]:
-    """Before which glyph the pen moves, and how far, in thousandths of an em to the right."""
-    steps: dict[int, int] = {}
-    pen = 0.0
-    for index, (glyph, offset) in enumerate(zip(glyphs, offsets, strict=True)):
-        gap = offset * scale - pen
-        if gap > _STEP or gap < -_STEP:
-            step = round(gap)
-            if step:
-                steps[index] = step
-                pen += step
-        pen += widths[glyph]
-    return steps
+    """Before which glyph the pen moves, and how far, in thousandths of an em to the right.
+
+    Each glyph is rounded from its true place, so that nothing adds up along a line.
+    """
+    pens = accumulate(map(widths.__getitem__, glyphs), initial=0)
+    shifts = list(map(round, map(sub, map(mul, offsets, repeat(scale)), pens)))
+    if not any(shifts):
+        return {}
+    before = [0, *shifts[:-1]]
+    return {
+        index: shift - last
+        for index, (shift, last) in enumerate(zip(shifts, before, strict=True))
+        if shift != last
+    }
 
 
 def _segment(codes: str, steps: dict[int, int], first: int, last: int) -> str:
@@ -112,32 +138,34 @@ def _segment(codes: str, steps: dict[int, int], first: int, last: int) -> str:
     return "".join(parts)
 
 
-def _reads_right(file: FontFile, mark: Text, steps: dict[int, int]) -> bool:
+def _reads_right(mark: Text, told: list[str], steps: dict[int, int]) -> bool:
     """Whether the glyphs alone give back the mark's string."""
-    strings = file.strings
-    told = "".join([strings.get(glyph, "\0") for glyph in mark.glyphs])
-    if told != mark.string and told != readable(mark.string):
+    text = "".join(told)
+    if text != mark.string and text != readable(mark.string):
         return False
-    wide = [index for index, step in steps.items() if step > _WIDE and index]
-    return all(told[index] == " " or told[index - 1] == " " for index in wide)
+    for index, step in steps.items():
+        if step > _WIDE and index and told[index] != " " != told[index - 1]:
+            return False
+    return True
 
 
-def _stretches(file: FontFile, mark: Text, steps: dict[int, int]) -> Iterator[tuple[str, int, int]]:
+def _stretches(
+    mark: Text, told: list[str], steps: dict[int, int]
+) -> Iterator[tuple[str, int, int]]:
     """Words and what is between them: ActualText ("" where none is needed), first, last glyph."""
     blank = [mark.string[cluster].isspace() for cluster in mark.clusters]
     ends = _ends(mark)
-    strings = file.strings
     first, count = 0, len(mark.glyphs)
     while first < count:
         last = first + 1
         while last < count and blank[last] == blank[first]:
             last += 1
         wanted = readable(mark.string[mark.clusters[first] : ends[last - 1]])
-        told = "".join([strings.get(glyph, "\0") for glyph in mark.glyphs[first:last]])
+        given = "".join(told[first:last])
         gaps = not blank[first] and any(
             step > _WIDE and first < index < last for index, step in steps.items()
         )
-        yield (wanted if gaps or told != wanted else ""), first, last
+        yield (wanted if gaps or given != wanted else ""), first, last
         first = last
 
 
@@ -147,7 +175,7 @@ def _bracketed(text: str, shown: str) -> str:
     return f"/Span<</ActualText{text_string(text)}>>BDC {shown} EMC"
 
 
-def _raised(mark: Text, codes: str, steps: dict[int, int], ending: str) -> str:
+def _raised(mark: Text, codes: str, steps: dict[int, int]) -> str:
     """Glyphs off the baseline, each stretch of one height for itself, read as one text."""
     parts: list[str] = []
     first, count = 0, len(mark.glyphs)
@@ -157,5 +185,4 @@ def _raised(mark: Text, codes: str, steps: dict[int, int], ending: str) -> str:
             last += 1
         parts.append(f"{mark.rises[first]:.2f} Ts[{_segment(codes, steps, first, last)}]TJ")
         first = last
-    shown = _bracketed(readable(mark.string), " ".join(parts)) + " 0 Ts"
-    return f"{shown} {ending}Tj" if ending else shown
+    return _bracketed(readable(mark.string), " ".join(parts)) + " 0 Ts"

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
-from xml.sax.saxutils import escape
 
 from briefing.model.briefing import Briefing
 from briefing.pdf.objects import date_string, text_string
@@ -119,9 +118,13 @@ def labels(told: Sequence[str]) -> str:
     return f"<</Nums[{' '.join(ranges)}]>>"
 
 
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def xmp(metadata: PdfMetadata) -> bytes:
     """The XMP packet, in agreement with the information dictionary."""
-    title, author = escape(metadata.title), escape(metadata.author)
+    title, author = _escaped(metadata.title), _escaped(metadata.author)
     day = metadata.date.isoformat() if metadata.date else ""
     core = (
         "<dc:format>application/pdf</dc:format>"
@@ -133,7 +136,7 @@ def xmp(metadata: PdfMetadata) -> bytes:
     if metadata.subject:
         core += (
             '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">'
-            f"{escape(metadata.subject)}</rdf:li></rdf:Alt></dc:description>"
+            f"{_escaped(metadata.subject)}</rdf:li></rdf:Alt></dc:description>"
         )
     basic = f"<xmp:CreatorTool>{_PROGRAM}</xmp:CreatorTool>"
     if day:

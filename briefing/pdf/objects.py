@@ -23,6 +23,7 @@ def text_string(text: str) -> str:
     return "<FEFF" + text.encode("utf-16-be", "replace").hex().upper() + ">"
 
 
+@lru_cache(maxsize=512)
 def name(text: str) -> str:
     """A name object, with everything but plain letters and digits escaped as #xx."""
     plain = (

@@ -31,8 +31,9 @@ _WORDS_OF: Final = {"L": "Caption", "Table": "Caption", "TR": "TD", "BlockQuote"
 
 
 class Objects(NamedTuple):
-    """`size` is how many numbers the page takes. `links` and `notes` are the numbers (from the page's first) of elements that the parent
-    tree and the id tree must name; `parents` that of the page's own entry of the parent tree."""
+    """`size` is how many numbers the page takes. `links` and `notes` are the numbers (from the
+    page's first) of elements that the parent tree and the id tree must name; `parents` that of
+    the page's own entry of the parent tree."""
 
     template: str
     slots: tuple[int, ...]
@@ -147,7 +148,7 @@ class _Tree:
     def _describe(self, index: int, node: Node, element: _Element) -> None:
         """What a tag has to tell beside its words."""
         if element.tag == "Figure":
-            extent = self._marking.extents.get(index)
+            extent = self._marking.extent(index)
             box = f"/BBox[{self._box(extent)}]" if extent else ""
             alternative = in_template(text_string(node.text))
             element.extra = f"/Alt{alternative}/A<</O/Layout/Placement/Block{box}>>"

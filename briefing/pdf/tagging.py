@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from briefing.sheet.geometry import Rect
-from briefing.sheet.marks import Mark, Shape
+from briefing.sheet.marks import Group, Mark, Shape, Text
 from briefing.sheet.nodes import Node, Role
 
 TAGS: Final = {
@@ -54,8 +54,10 @@ class Marking:
         self.nodes = nodes
         self.stretches: list[Stretch] = []
         self.said: dict[int, str] = {}
-        self.extents: dict[int, Extent] = {}
         self.links: dict[int, list[Rect]] = {}
+        self._last: dict[int, Text] = {}
+        self._read: dict[int, int] = {}
+        self._shown: dict[int, list[Mark]] = {}
         self._numbered: set[int] = set()
         self._figures = _outermost_figures(nodes)
 
@@ -84,17 +86,37 @@ class Marking:
         self.stretches.append(stretch)
         return f"/{tag} <</MCID {len(self.stretches) - 1}>>BDC"
 
+    def goes_on(self, node: int, mark: Text) -> bool:
+        """Whether a space is wanted between these words of the node and the ones drawn before.
+
+        A sentence set in several lines has none at their ends, and the labels of a figure have
+        none between them; a screen reader that joins the pieces would join the words as well.
+        """
+        before = self._last.get(node)
+        self._last[node] = mark
+        if self.nodes[node].role is Role.FIGURE:
+            return before is not None
+        whole, words = self.nodes[node].text, mark.string.strip()
+        start = whole.find(words, self._read.get(node, 0))
+        if start >= 0:
+            self._read[node] = start + len(words)
+        if before is None or before.string[-1:].isspace():
+            return False
+        return whole[start - 1].isspace() if start > 0 else before.baseline != mark.baseline
+
     def covers(self, node: int, mark: Mark) -> None:
         """Notes where a node is on the page, when a link or a figure has to say so."""
-        if node < 0:
-            return
         figure = self._figures[node]
-        if figure >= 0:
-            known = self.extents.get(figure)
-            found = _extent(mark)
-            self.extents[figure] = found if known is None else _united(known, found)
-        if self.nodes[node].link:
+        group = isinstance(mark, Group)
+        if figure >= 0 and not (group and mark.clip is None):
+            self._shown.setdefault(figure, []).append(mark)
+        if self.nodes[node].link and not group:
             self.links.setdefault(node, []).append(mark.bounds)
+
+    def extent(self, figure: int) -> Extent | None:
+        """The box of all that a figure shows."""
+        marks = self._shown.get(figure)
+        return _extent(marks) if marks else None
 
     def in_figure(self, node: int) -> bool:
         return node >= 0 and self._figures[node] >= 0
@@ -109,20 +131,16 @@ def _outermost_figures(nodes: Sequence[Node]) -> list[int]:
     return found
 
 
-def _extent(mark: Mark) -> Extent:
-    if isinstance(mark, Shape) and mark.path.coordinates:
-        # Charts have hundreds of shapes: no Rect is built for each of them.
-        xs, ys = mark.path.coordinates[::2], mark.path.coordinates[1::2]
-        grown = mark.stroke.width / 2 if mark.stroke else 0.0
-        return min(xs) - grown, min(ys) - grown, max(xs) + grown, max(ys) + grown
-    box = mark.bounds
-    return box.x, box.y, box.right, box.bottom
-
-
-def _united(one: Extent, other: Extent) -> Extent:
-    return (
-        one[0] if one[0] < other[0] else other[0],
-        one[1] if one[1] < other[1] else other[1],
-        one[2] if one[2] > other[2] else other[2],
-        one[3] if one[3] > other[3] else other[3],
-    )
+def _extent(marks: list[Mark]) -> Extent:
+    """Charts have hundreds of shapes: no box is built for each of them."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for mark in marks:
+        if isinstance(mark, Shape):
+            xs += mark.path.coordinates[::2]
+            ys += mark.path.coordinates[1::2]
+        else:
+            box = mark.bounds
+            xs += (box.x, box.right)
+            ys += (box.y, box.bottom)
+    return (min(xs), min(ys), max(xs), max(ys)) if xs else (0.0, 0.0, 0.0, 0.0)
