@@ -28,6 +28,10 @@ def render_image(sheet: Sheet, width: int, box: Paintbox) -> QImage:
     (`Paintbox(fonts, pictures, runs=False)`)."""
     across, down = pixel_size(sheet, width)
     image = QImage(across, down, QImage.Format.Format_RGB32)
+    # The size of the sheet on paper; Qt would write the resolution of the screen into the file.
+    dots = round(across / sheet.size.width * 72 / 0.0254)
+    image.setDotsPerMeterX(dots)
+    image.setDotsPerMeterY(dots)
     image.fill(0xFF000000 | int(sheet.ground[1:], 16))
     painter = QPainter(image)
     try:

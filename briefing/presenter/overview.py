@@ -51,6 +51,7 @@ class Grid(NamedTuple):
 
 WIDEST_CELL = 400.0
 NARROWEST_CELL = 190.0
+SMALLEST = 0.55  # of the sizes meant for 1600 × 900; below, names could not be read
 
 
 def arrange(pages: tuple[Page, ...], shape: Size, width: float, height: float) -> Grid:
@@ -70,7 +71,7 @@ def _arranged(
     pages: tuple[Page, ...], shape: Size, width: float, height: float, columns: int
 ) -> Grid:
     """A short group shares the row of the one before it when it fits in there whole."""
-    unit = sqrt(width * height / (1600 * 900))
+    unit = max(sqrt(width * height / (1600 * 900)), SMALLEST)
     side, gap, caption, heading = 56 * unit, 24 * unit, 46 * unit, 38 * unit
     # Whole pixels, so that thumbnails are copied and not resampled.
     across = max(int((width - 2 * side - (columns - 1) * gap) / columns), 1)
