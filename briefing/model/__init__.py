@@ -23,7 +23,7 @@ from briefing.model.briefing import Briefing, Group, Panel, PanelKind
 from briefing.model.chart import Chart, ChartKind, ChartPoint, ChartSeries
 from briefing.model.citation import Citation, ParagraphRange, Source, SourceParagraph
 from briefing.model.directive import Directive, SpeechType
-from briefing.model.problem import Place, Problem, Severity
+from briefing.model.problem import Place, Problem, Severity, Unreadable, Unwritable
 from briefing.model.quantity import (
     NOT_STATED,
     Bound,
@@ -73,5 +73,7 @@ __all__ = [
     "Stated",
     "Table",
     "Theme",
+    "Unreadable",
+    "Unwritable",
     "plain_text",
 ]

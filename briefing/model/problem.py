@@ -38,3 +38,19 @@ class Problem:
     hint: str = ""
     severity: Severity = Severity.ERROR
     panel: int = 0
+
+
+class Unreadable(Exception):
+    """A file of which nothing can be read; `problem` says why in one sentence."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class Unwritable(Exception):
+    """A file that was not written; what was there before is untouched. `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem

@@ -2,35 +2,64 @@
 
 This room knows files, Markdown, YAML, CSV and how people write numbers. It knows nothing of
 panels' looks. What other rooms need is named here; the rest is its own business.
+
+The names are fetched when they are asked for: who only opens a container does not pay for the
+Markdown reader.
 """
 
-from briefing.source.citations import parse_citations
-from briefing.source.dump import dump
-from briefing.source.honesty import Mixture, mixture
-from briefing.source.packages import (
-    MemoryPackage,
-    Package,
-    Unreadable,
-    Unwritable,
-    members,
-    open_package,
-)
-from briefing.source.panels import PanelCache
-from briefing.source.quantities import parse_quantity
-from briefing.source.reading import Reading, parse_briefing, read_briefing, read_package
-from briefing.source.saving import write_file, write_package
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.source.citations import parse_citations
+    from briefing.source.packages import (
+        MemoryPackage,
+        Package,
+        Unreadable,
+        Unwritable,
+        members,
+        open_package,
+    )
+    from briefing.source.panels import PanelCache
+    from briefing.source.quantities import parse_quantity
+    from briefing.source.reading import Reading, parse_briefing, read_briefing, read_package
+    from briefing.source.writing import write_file, write_package
+
+_HOMES = {
+    "MemoryPackage": "packages",
+    "Package": "packages",
+    "PanelCache": "panels",
+    "Reading": "reading",
+    "Unreadable": "packages",
+    "Unwritable": "packages",
+    "members": "packages",
+    "open_package": "packages",
+    "parse_briefing": "reading",
+    "parse_citations": "citations",
+    "parse_quantity": "quantities",
+    "read_briefing": "reading",
+    "read_package": "reading",
+    "write_file": "writing",
+    "write_package": "writing",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"briefing.source.{_HOMES[name]}"), name)
+
 
 __all__ = [
     "MemoryPackage",
-    "Mixture",
     "Package",
     "PanelCache",
     "Reading",
     "Unreadable",
     "Unwritable",
-    "dump",
     "members",
-    "mixture",
     "open_package",
     "parse_briefing",
     "parse_citations",

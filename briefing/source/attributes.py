@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.source.findings import Findings, error
 
@@ -20,8 +20,7 @@ _PART = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Attributes:
+class Attributes(NamedTuple):
     """`kinds` are the classes with their columns, `pairs` name, value and column."""
 
     kinds: tuple[tuple[str, int], ...] = ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.model import (
     ChartKind,
@@ -17,20 +18,19 @@ from briefing.model import (
     Severity,
     Stated,
 )
+from briefing.model.honesty import WITHOUT_NUMBERS
 from briefing.source import words
 from briefing.source.fields import Field, one_of, stated
 from briefing.source.findings import Finding, Findings
-from briefing.source.honesty import WITHOUT_NUMBERS
 from briefing.source.quantities import parse_quantity
 from briefing.source.surroundings import Surroundings
 from briefing.source.tables import Grid, Row
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column by index; `header` is set for a column of values named by its own header."""
+class Column(NamedTuple):
+    """A column by its index `at`; `header` is set for a column of values named by its own header."""
 
-    index: int
+    at: int
     header: str = ""
 
 
@@ -54,9 +54,9 @@ def columns_of(
             known[name] = Column(i)
         else:
             own.append(Column(i, cell.text))
-    if own and own[0].index == 0 and "label" not in known:
+    if own and own[0].at == 0 and "label" not in known:
         known["label"] = own.pop(0)
-    values = [c for c in own if _holds_numbers(grid, c.index, language)]
+    values = [c for c in own if _holds_numbers(grid, c.at, language)]
     for column in own:
         if column not in values or "value" in known:
             _unknown_column(grid, column, findings)
@@ -77,7 +77,7 @@ def _holds_numbers(grid: Grid, index: int, language: str) -> bool:
 
 
 def _unknown_column(grid: Grid, column: Column, findings: Findings) -> None:
-    cell = grid.header.cells[column.index]
+    cell = grid.header.cells[column.at]
     near = words.nearest(cell.text, words.spellings(words.CHART_COLUMNS))
     fields = (("word", cell.text[:60]),)
     line = grid.header.line
@@ -113,8 +113,7 @@ def read_points(
     return tuple(ChartSeries(names[key], tuple(points)) for key, points in series.items())
 
 
-@dataclass(frozen=True, slots=True)
-class _Cells:
+class _Cells(NamedTuple):
     """One row by the names of its columns; a key of the block speaks for a missing cell."""
 
     grid: Grid
@@ -124,7 +123,7 @@ class _Cells:
 
     def field(self, name: str) -> Field | None:
         if name in self.columns:
-            cell = self.row.cells[self.columns[name].index]
+            cell = self.row.cells[self.columns[name].at]
             if cell.text:
                 return Field(cell.text, self.row.line, cell.column, self.grid.file)
         return None
@@ -187,7 +186,7 @@ def _citations(
     found = surroundings.cite(
         source.text, lambda offset: (source.line, source.column + offset), own
     )
-    findings.extend(replace(finding, file=source.file) for finding in own)
+    findings.extend(finding._replace(file=source.file) for finding in own)
     return found
 
 
@@ -204,7 +203,7 @@ def _quantity(
     cells: _Cells, value: Column, kind: ChartKind, language: str, findings: Findings
 ) -> tuple[bool, Quantity | None]:
     """Whether the row could be read, and its number, None where it has none."""
-    cell = cells.row.cells[value.index] if value.index >= 0 else None
+    cell = cells.row.cells[value.at] if value.at >= 0 else None
     text = cell.text if cell else ""
     if kind is ChartKind.TIMELINE:
         return True, None

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.model import Chart, ChartKind, ChartSeries, PanelKind
+from briefing.model.honesty import WITHOUT_NUMBERS, mixture
 from briefing.source import words
 from briefing.source.chart_rows import Column, columns_of, read_points
 from briefing.source.encoding import NotUtf8, clean, decode
 from briefing.source.fields import Field, stated
 from briefing.source.findings import Finding, Findings, error
-from briefing.source.honesty import WITHOUT_NUMBERS, mixture
 from briefing.source.surroundings import Surroundings
 from briefing.source.tables import Grid, is_delimiter, read_csv, read_grid
 

@@ -7,8 +7,8 @@ that is never closed ends before the next panel instead of swallowing it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.source.findings import Findings, error
 from briefing.source.words import CHART_FENCES, fold
@@ -21,8 +21,7 @@ _MARK = re.compile(
 _PANEL = re.compile(r"^ {0,3}##(?=[ \t]|$)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Lines from one heading to the next, without blank lines at the end.
 
     `level` is 1 for a group, 2 for a panel, 0 for what stands before the first heading.

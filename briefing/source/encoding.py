@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.source.findings import Findings, error, warning
 
@@ -16,6 +16,7 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]"
 )
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
+_ODD = re.compile(f"{_FORBIDDEN.pattern}|{_INVISIBLE.pattern}")
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
 # A few of the commonest Vietnamese words as the old encodings store them.
@@ -57,8 +58,7 @@ _MARKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NotUtf8:
+class NotUtf8(NamedTuple):
     """`seems` names the encoding that the bytes look like, "" when nothing fits."""
 
     seems: str
@@ -98,6 +98,8 @@ def clean(text: str, findings: Findings, first_line: int = 1) -> str:
     space, soft hyphen) are warnings and disappear. Lines that no one could have written end
     after 20,000 characters.
     """
+    if not _ODD.search(text):
+        return _shorter(text, findings, first_line)
     if _FORBIDDEN.search(text):
         for match in _some(_FORBIDDEN, text):
             code = "bidi-character" if match.group() in _BIDI else "control-character"
@@ -126,9 +128,9 @@ def _some(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
 
 
 def _shorter(text: str, findings: Findings, first_line: int) -> str:
-    if not re.search(rf"[^\n]{{{LONGEST_LINE + 1}}}", text):
-        return text
     lines = text.split("\n")
+    if max(map(len, lines)) <= LONGEST_LINE:
+        return text
     for i, line in enumerate(lines):
         if len(line) > LONGEST_LINE:
             findings.append(error("long-line", first_line + i, LONGEST_LINE + 1))

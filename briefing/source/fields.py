@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefing.model import NOT_STATED, Stated
 from briefing.source import words
@@ -12,8 +11,7 @@ from briefing.source.findings import Finding, Findings
 Meaning = TypeVar("Meaning")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A value as typed and where it stands; `file` as in Finding."""
 
     text: str

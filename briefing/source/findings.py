@@ -6,13 +6,12 @@ ones of a panel can be kept beside the panel and told again after the panel has 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """`fields` fill the sentence of `code` in messages.py; `near` is the word probably meant.
 
     `line` and `column` count from 1, 0 for the whole piece. `file` is "" for the text being

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefing.source import words
 from briefing.source.findings import Finding, Findings, error, warning
@@ -19,8 +19,7 @@ _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}#{1,2}(?=[ \t])", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
+class SourceEntry(NamedTuple):
     """One entry of `sources` as typed; `fields` by their English names."""
 
     fields: dict[str, Scalar]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model import Citation, RichText, Run
 from briefing.source.citations import GROUP, UNCLOSED, Locate, parse_group
@@ -23,15 +22,13 @@ _LEAD = re.compile(r"\*\*(?=[^*\s])([^*_`\\<&\[!]*?[^*_`\\<&\[!\s])\*\*(?=\s|$)(
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|(?<![\w\"])\"(?=\S)[^\"]*(?<=\S)\"(?![\w\"])")
 
 
-@dataclass(frozen=True, slots=True)
-class InlineImage:
+class InlineImage(NamedTuple):
     address: str
     alt: str
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """`text` is what is shown: no citations, no comments, one line, no spaces at the ends."""
 
     text: RichText

@@ -9,28 +9,24 @@ from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import Literal, Protocol
 
-from briefing.model import Place, Problem
-from briefing.source.messages import sentence
+from briefing.model.problem import Place, Problem, Unreadable, Unwritable
 
 PackageKind = Literal["folder", "zip", "pdf", "memory"]
 MIMETYPE = "application/vnd.briefing+zip"
 ZIP_SUFFIXES = (".briefing", ".zip")
 
-
-class Unreadable(Exception):
-    """Nothing can be read; `problem` says why in one sentence."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
-
-
-class Unwritable(Exception):
-    """Nothing was written, and what was there before is untouched; `problem` says why."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
+__all__ = [
+    "MIMETYPE",
+    "ZIP_SUFFIXES",
+    "MemoryPackage",
+    "Package",
+    "PackageKind",
+    "Unreadable",
+    "Unwritable",
+    "members",
+    "open_package",
+    "unreadable",
+]
 
 
 class Package(Protocol):
@@ -105,6 +101,8 @@ def members(package: Package) -> dict[str, bytes]:
 
 
 def unreadable(code: str, path: Path, language: str, **fields: str) -> Unreadable:
+    from briefing.source.messages import sentence
+
     message, hint = sentence(code, language, name=path.name, **fields)
     return Unreadable(Problem(code, message, Place(path.name), hint))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.model import (
     Block,
@@ -23,14 +24,12 @@ from briefing.source.attributes import Attributes, split_attributes
 from briefing.source.blocks import BodyReader
 from briefing.source.findings import Finding, Findings, error, warning
 from briefing.source.inline import Written, read_inline
-from briefing.source.packages import Package
 from briefing.source.surroundings import Surroundings
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class PanelReading:
+class PanelReading(NamedTuple):
     """A panel with its findings (lines from its heading) and the members it looked at."""
 
     panel: Panel
@@ -62,9 +61,9 @@ class PanelCache:
             del self._kept[next(iter(self._kept))]
 
 
-def is_current(reading: PanelReading, package: Package) -> bool:
-    """Whether the members that the panel looked at are still the same."""
-    return all(package.stamp(name) == stamp for name, stamp in reading.used.items())
+def is_current(reading: PanelReading, stamp: Callable[[str], Hashable]) -> bool:
+    """Whether the members that the panel looked at still have their stamps."""
+    return all(stamp(name) == kept for name, kept in reading.used.items())
 
 
 def read_panel(text: str, surroundings: Surroundings) -> PanelReading:

@@ -23,9 +23,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.model import Bound, Direction, Quantity
 from briefing.source import number_words as words
@@ -42,8 +42,7 @@ _YEARS = range(1900, 2101)
 _LONGEST = 120
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(NamedTuple):
     """A number and what follows it; `value` None when it is ambiguous."""
 
     value: Decimal | None
@@ -189,7 +188,7 @@ def _upper(
     end = _amount(match[1], amount.rest[match.end() :], language)
     low, high = amount.value, end.value
     if low is None or high is None:
-        return None, replace(end, value=None), False
+        return None, end._replace(value=None), False
     if end.scaled and not amount.scaled and low < high:
         # "20-30 triệu": the scale word belongs to both ends.
         bare = _value(match[1], language)
@@ -197,14 +196,14 @@ def _upper(
     years = not end.rest.strip() and int(high) in _YEARS and not ranged
     if high <= low or years:
         return None, end, True
-    return high, replace(end, value=low), False
+    return high, end._replace(value=low), False
 
 
 def _ratio(amount: _Amount) -> _Amount:
     match = _RATIO.match(amount.rest)
     if match is None:
         return amount
-    return replace(amount, rest=f"/{match[1]}{amount.rest[match.end() :]}")
+    return amount._replace(rest=f"/{match[1]}{amount.rest[match.end() :]}")
 
 
 def _unit(rest: str) -> tuple[str | None, Bound | None]:

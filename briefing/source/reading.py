@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache as cache_of
 from pathlib import Path
 
 from briefing.model import Briefing, Group, Panel, Problem, Source, plain_text
@@ -152,10 +153,8 @@ def _arranged(
         panels.append(_loose_panel(chunk, title, body))
     if not panels:
         findings.append(error("no-panels", 0, 0))
-    ends = [first for _, first in starts[1:]] + [len(panels)]
-    groups = (
-        Group(title, first, end - first) for (title, first), end in zip(starts, ends, strict=True)
-    )
+    firsts = [first for _, first in starts] + [len(panels)]
+    groups = (Group(title, first, firsts[i + 1] - first) for i, (title, first) in enumerate(starts))
     return panels, tuple(groups)
 
 
@@ -179,10 +178,11 @@ def _read_panels(
     known = (surroundings.language, surroundings.title, surroundings.speaker, surroundings.sources)
     kept = cache.panels_of(known)
     now: dict[str, PanelReading] = {}
+    stamp = cache_of(surroundings.package.stamp)
     readings: list[PanelReading] = []
     for chunk in chunks:
         reading = now.get(chunk.text) or kept.get(chunk.text)
-        if reading is None or not is_current(reading, surroundings.package):
+        if reading is None or not is_current(reading, stamp):
             reading = read_panel(chunk.text, surroundings)
         now[chunk.text] = reading
         readings.append(reading)

@@ -8,8 +8,7 @@ larger than any front matter needs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.source.findings import Findings, error
 
@@ -21,22 +20,19 @@ MOST_LEVELS = 8
 MOST_CHARACTERS = 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     text: str
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     entries: tuple[Node, ...]
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     pairs: tuple[tuple[Node, Node], ...]
     line: int
     column: int

@@ -1,17 +1,16 @@
-"""What may not stand in one series; asked by the reader and by the charts."""
+"""What may not stand in one series; so that reader and charts give one answer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from briefing.model import ChartKind, ChartPoint, ChartSeries
+from briefing.model.chart import ChartKind, ChartPoint, ChartSeries
 
 WITHOUT_NUMBERS = frozenset({ChartKind.DIRECTION, ChartKind.TIMELINE})
 
 
-@dataclass(frozen=True, slots=True)
-class Mixture:
+class Mixture(NamedTuple):
     """`code` is "mixed-units" or "mixed-measures"; `point` is the first that does not fit."""
 
     code: str
