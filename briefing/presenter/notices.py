@@ -57,7 +57,7 @@ class NumberBox(QWidget):
         self.move((whole.width() - self.width()) // 2, whole.height() - round(110 * unit))
 
     def _count(self) -> str:
-        return say("of", self._language, count=self._show.pages[-1].number)
+        return say("of", self._language, count=self._show.count)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

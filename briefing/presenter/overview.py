@@ -173,13 +173,13 @@ class Overview(QWidget):
 
     def _show_cursor(self) -> None:
         area = self.grid.cells[self._show.cursor].picture
-        room = 90 * self.grid.unit
-        if area.top() - room < self._top:
-            self._top = max(area.top() - room, 0.0)
-        elif area.bottom() + room > self._top + self.height():
-            self._top = min(
-                area.bottom() + room - self.height(), max(self.grid.height - self.height(), 0.0)
-            )
+        above, below = 122 * self.grid.unit, 60 * self.grid.unit  # head and heading; the name
+        longest = max(self.grid.height - self.height(), 0.0)
+        if area.top() - above < self._top:
+            self._top = max(area.top() - above, 0.0)
+        elif area.bottom() + below > self._top + self.height():
+            self._top = area.bottom() + below - self.height()
+        self._top = min(self._top, longest)
 
     def _visible(self) -> list[Cell]:
         top, bottom = self._top, self._top + self.height()
@@ -202,7 +202,8 @@ class Overview(QWidget):
 
     def _tell_reader(self) -> None:
         page = self._show.pages[self._show.cursor]
-        words = say("overview at", self._language, number=page.number, title=page.title)
+        number = self._show.cursor + 1
+        words = say("overview at", self._language, number=number, title=page.title)
         self.setAccessibleName(words)
         if QAccessible.isActive():
             event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
@@ -285,9 +286,7 @@ class Overview(QWidget):
     def _paint_name(self, painter: QPainter, cell: Cell, page: Page, marked: bool) -> None:
         unit, picture = self.grid.unit, cell.picture
         area = QRectF(picture.x(), picture.bottom() + 8 * unit, picture.width(), 26 * unit)
-        number = str(page.number)
-        if page.part > 1:
-            number = say("part", self._language, number=number, part=page.part)
+        number = str(cell.position + 1)
         size = 17 * unit
         write(painter, area, number, size, TARGET if marked else INK2, weight=600)
         area.setLeft(area.left() + width_of(number, size, 600) + 10 * unit)

@@ -41,17 +41,13 @@ class Action(Enum):
 
 
 class Page(NamedTuple):
-    """One stop of the show: part `part` (from 1) of panel `panel` (index from 0)."""
+    """One stop of the show: part `part` (from 1) of panel `panel` (index from 0). Its number, as
+    printed on it and typed to come there, is its position in the show counted from 1."""
 
     panel: int
     part: int = 1
     title: str = ""
     group: str = ""
-
-    @property
-    def number(self) -> int:
-        """What a speaker types to come here: panels count from 1, parts have no number."""
-        return self.panel + 1
 
 
 def pages_of(sheets: Iterable[Sheet], groups: Sequence[str] = ()) -> tuple[Page, ...]:
@@ -177,8 +173,8 @@ class Show:
             self._tell()
 
     def go_to(self, number: int) -> None:
-        """To the first part of the panel with this number; the last one when it is too high."""
-        self._jump(self._place_of(number))
+        """To the page with this printed number; the last one when it is too high."""
+        self._jump(number - 1)
         self._tell()
 
     def go_to_position(self, position: int) -> None:
@@ -227,7 +223,7 @@ class Show:
         self._forget_number()
         if action is Action.CONFIRM and digits:
             self.overview = False
-            self._jump(self._place_of(int(digits)))
+            self._jump(int(digits) - 1)
 
     def _in_overview(self, action: Action) -> None:
         if action is Action.CONFIRM:
@@ -303,12 +299,6 @@ class Show:
 
     def _forget_number(self) -> None:
         self._digits, self.asking = "", False
-
-    def _place_of(self, number: int) -> int:
-        for place, page in enumerate(self.pages):
-            if page.number >= number:
-                return place
-        return self.count - 1
 
     def _held(self, position: int) -> int:
         return min(max(position, 0), len(self.pages) - 1)
