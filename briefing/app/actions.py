@@ -64,7 +64,7 @@ class Menus(QObject):
                 menu.addSeparator()
             elif entry.name == "recent":
                 menu.addMenu(self.recent)
-            elif entry.name.endswith(":"):
+            elif entry.name.endswith(":") and not entry.group:
                 self._fill_menu(menu.addMenu(entry.text), self._submenu(entry.name))
             else:
                 menu.addAction(self._make(entry))

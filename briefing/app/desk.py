@@ -23,6 +23,14 @@ class Look(NamedTuple):
     density: str = ""
 
 
+class Page(NamedTuple):
+    """Part `part` of `parts` of a panel; all from 0 but `parts`."""
+
+    panel: int
+    part: int = 0
+    parts: int = 1
+
+
 class Selection(NamedTuple):
     """A claim of the current panel by its subject, or a paragraph of a source; or neither."""
 
@@ -38,6 +46,7 @@ class Change:
     panels: tuple[int, ...] = ()
     current: bool = False
     selection: bool = False
+    pages: bool = False  # there may be more or fewer of them
     look: bool = False
     problems: bool = False
     state: bool = False  # notice, time of saving
@@ -57,14 +66,12 @@ class Document:
 class Composer(Protocol):
     """Lays out the panels of one briefing in one look; keeps what it laid out."""
 
-    def sheets(self, panel: int) -> tuple[Sheet, ...]: ...
-
-    def forget_pending(self) -> tuple[int, ...]:
-        """Drops sheets that were waiting for a chart; returns their panels."""
+    def sheets(self, panel: int) -> tuple[Sheet, ...]:
+        """The sheets of one panel; page numbers are a good guess until `complete`."""
         ...
 
-    def finished(self) -> None:
-        """Every panel is laid out: the time to keep them for the next start."""
+    def complete(self) -> tuple[tuple[Sheet, ...], ...]:
+        """All sheets by panel with their final page numbers. Keeps them for the next start."""
         ...
 
 
@@ -96,7 +103,8 @@ class Desk:
         self._workshop = workshop
         self._observers: list[Observer] = []
         self._composer: Composer | None = None
-        self._todo: list[int] = []
+        self._laid_out: dict[int, tuple[Sheet, ...]] = {}
+        self._complete = False
         self._wanted = 0  # the panel to come back to while a half-saved file has lost it
         self.document: Document | None = None
         self.look = look or Look()
@@ -151,7 +159,7 @@ class Desk:
         self._take(document, None)
         self.panel = self.part = self._wanted = 0
         self.selection = Selection()
-        everything = Change(True, tuple(range(self.total)), True, True, True, True, True)
+        everything = Change(True, tuple(range(self.total)), *[True] * 6)
         self._tell(everything)
 
     def reload(self) -> None:
@@ -190,6 +198,7 @@ class Desk:
                 panels=changed,
                 current=bool(changed) or gone != self.panel,
                 selection=True,
+                pages=True,
                 problems=True,
                 state=True,
             )
@@ -206,10 +215,8 @@ class Desk:
     def _compose(self, before: Composer | None = None) -> None:
         assert self.document is not None
         self._composer = self._workshop.composer(self.document, self.look, before)
-        self._laid_out: dict[int, tuple[Sheet, ...]] = {}
-        self._todo = list(range(self.total))
-
-    _laid_out: dict[int, tuple[Sheet, ...]] = {}  # noqa: RUF012 (replaced as soon as a file is open)
+        self._laid_out = {}
+        self._complete = False
 
     # Panels
 
@@ -233,36 +240,79 @@ class Desk:
 
     def work(self) -> bool:
         """Lays out one more panel, those near the current one first; False when all are done."""
-        if self._composer is None:
+        if self._composer is None or self._complete:
             return False
-        waiting = [panel for panel in self._todo if panel not in self._laid_out]
+        waiting = [panel for panel in range(self.total) if panel not in self._laid_out]
         if not waiting:
-            if self._todo:
-                self._todo = []
-                self._composer.finished()
+            self._settle(self._composer.complete())
             return False
         nearest = min(waiting, key=lambda panel: (abs(panel - self.panel), panel))
-        sheets = self.sheets(nearest)
-        self._todo = waiting
-        if any(sheet.problems for sheet in sheets):
-            self._tell(Change(problems=True))
+        parts = self.sheets(nearest)
+        if len(parts) > 1 or any(sheet.problems for sheet in parts):
+            self._tell(Change(pages=len(parts) > 1, problems=True))
         return True
+
+    def _settle(self, final: tuple[tuple[Sheet, ...], ...]) -> None:
+        """Takes the sheets with their final page numbers."""
+        self._complete = True
+        before, self._laid_out = self._laid_out, dict(enumerate(final))
+        changed = tuple(
+            panel
+            for panel, sheets in self._laid_out.items()
+            if not _same_objects(sheets, before.get(panel, ()))
+        )
+        if changed:
+            self.part = min(self.part, max(len(self.sheets(self.panel)) - 1, 0))
+            self._tell(Change(panels=changed, pages=True, problems=True))
+
+    @property
+    def complete(self) -> bool:
+        """Whether every panel is laid out and every page number final."""
+        return self._complete
 
     def charts_drawn(self) -> None:
         """Charts that panels waited for are there now: those panels are laid out again."""
-        if self._composer is None:
-            return
-        changed = self._composer.forget_pending()
-        for panel in changed:
-            self._laid_out.pop(panel, None)
-        self._todo = list(range(self.total))
-        if changed:
-            self._tell(Change(panels=changed, problems=True))
+        waiting = tuple(
+            panel
+            for panel, sheets in self._laid_out.items()
+            if any(sheet.pending for sheet in sheets)
+        )
+        for panel in waiting:
+            del self._laid_out[panel]
+        self._complete = self._complete and not waiting
+        if waiting:
+            self._tell(Change(panels=waiting, problems=True))
 
     @property
     def pending(self) -> bool:
         """Whether a sheet laid out so far waits for its chart."""
         return any(sheet.pending for sheets in self._laid_out.values() for sheet in sheets)
+
+    # Pages
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page in order; a panel not yet laid out counts as one."""
+        found: list[Page] = []
+        for panel in range(self.total):
+            parts = max(len(self._laid_out.get(panel, ())), 1)
+            found += [Page(panel, part, parts) for part in range(parts)]
+        return tuple(found)
+
+    @property
+    def page(self) -> int:
+        """The number of the current page, from 0."""
+        return self.page_of(self.panel) + self.part
+
+    def page_of(self, panel: int) -> int:
+        """The number of the first page of a panel, from 0."""
+        return sum(max(len(self._laid_out.get(one, ())), 1) for one in range(panel))
+
+    def go_to_page(self, page: int) -> None:
+        pages = self.pages
+        if pages:
+            target = pages[max(0, min(page, len(pages) - 1))]
+            self.go(target.panel, target.part)
 
     # Moving
 
@@ -314,7 +364,8 @@ class Desk:
         part = self.part
         self._compose()
         self.part = min(part, max(len(self.sheets(self.panel)) - 1, 0))
-        self._tell(Change(panels=tuple(range(self.total)), look=True, problems=True))
+        everything = tuple(range(self.total))
+        self._tell(Change(panels=everything, pages=True, look=True, problems=True))
 
     @property
     def theme(self) -> str:
@@ -341,6 +392,11 @@ def changed_panels(before: Briefing, after: Briefing) -> tuple[int, ...]:
         return edited
     # Only removed: what now stands in that place is the nearest to the change.
     return (min(head, len(new) - 1),) if new else ()
+
+
+def _same_objects(one: tuple[Sheet, ...], other: tuple[Sheet, ...]) -> bool:
+    """Sheets are immutable, so identity is enough and quick; equal copies count as changed."""
+    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
 
 
 def _new_fault(before: Document, after: Document) -> Problem | None:

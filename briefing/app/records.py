@@ -37,8 +37,9 @@ def keep_log(*, debug: bool) -> None:
     if _recent not in root.handlers:
         root.addHandler(_recent)
     root.setLevel(logging.DEBUG if debug else logging.INFO)
-    # matplotlib tells every font it looks at.
-    logging.getLogger("matplotlib").setLevel(logging.INFO)
+    # These tell every font looked at and every rule tried.
+    for name in ("matplotlib", "markdown_it", "PIL", "fontTools"):
+        logging.getLogger(name).setLevel(logging.INFO)
     if debug and not any(type(h) is logging.StreamHandler for h in root.handlers):
         shown = logging.StreamHandler()
         shown.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))

@@ -39,8 +39,8 @@ class ChecksTab(QScrollArea):
     def set_chrome(self, chrome: Chrome) -> None:
         self._chrome = chrome
 
-    def show_problems(self, problems: Sequence[Problem], names: Sequence[str]) -> None:
-        """`names[i]` is the short name of panel i."""
+    def show_problems(self, problems: Sequence[Problem], headings: Sequence[str]) -> None:
+        """`headings[i]` names panel i, with its page number."""
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(15, 18, 15, 20)
@@ -52,7 +52,7 @@ class ChecksTab(QScrollArea):
             column.addLayout(self._summary(problems))
             numbered = sorted(enumerate(problems), key=lambda pair: (pair[1].panel, pair[0]))
             for panel, group in groupby(numbered, key=lambda pair: pair[1].panel):
-                column.addWidget(self._heading(panel, names))
+                column.addWidget(self._heading(panel, headings))
                 for index, problem in group:
                     column.addWidget(self._row(index, problem))
             column.addStretch()
@@ -105,13 +105,9 @@ class ChecksTab(QScrollArea):
     def _color(self, kind: str) -> str:
         return self._chrome.key if kind == "cross" else self._chrome.target
 
-    def _heading(self, panel: int, names: Sequence[str]) -> QLabel:
-        if not panel:
-            text = self.tr("Whole briefing")
-        else:
-            name = names[panel - 1] if panel <= len(names) else ""
-            text = f"{self.tr('Panel')} {panel}" + (f"  ·  {name}" if name else "")
-        label = QLabel(text)
+    def _heading(self, panel: int, headings: Sequence[str]) -> QLabel:
+        named = 0 < panel <= len(headings)
+        label = QLabel(headings[panel - 1] if named else self.tr("Whole briefing"))
         label.setFont(sans(SMALL, 600))
         label.setProperty("tone", "soft")
         label.setContentsMargins(8, 18, 0, 6)

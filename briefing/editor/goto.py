@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from briefing.editor.outline import OutlineRow
 from briefing.editor.style import NORMAL, SMALL, sans
 
-_PANEL = Qt.ItemDataRole.UserRole
+_PAGE = Qt.ItemDataRole.UserRole
 
 
 def plain(text: str) -> str:
@@ -35,10 +35,10 @@ def matching(rows: Sequence[OutlineRow], words: str) -> list[OutlineRow]:
     found: list[OutlineRow] = []
     heading: OutlineRow | None = None
     for row in rows:
-        if row.panel < 0:
+        if row.page < 0:
             heading = row
             continue
-        number = str(row.panel + 1)
+        number = str(row.page + 1)
         if wanted.isdigit():
             fits = number.startswith(wanted)
         else:
@@ -54,7 +54,7 @@ def matching(rows: Sequence[OutlineRow], words: str) -> list[OutlineRow]:
 class GoTo(QDialog):
     """Enter goes, Escape leaves, the arrows move through the list while the field has the focus."""
 
-    panel_chosen = Signal(int)
+    page_chosen = Signal(int)
 
     def __init__(self, rows: Sequence[OutlineRow], current: int, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -96,23 +96,23 @@ class GoTo(QDialog):
             self.list.addItem(self._item(row))
         self.nothing.setVisible(not rows)
         self.list.setVisible(bool(rows))
-        first = next((row.panel for row in rows if row.panel >= 0), -1)
+        first = next((row.page for row in rows if row.page >= 0), -1)
         self._point_at(first)
 
     def _item(self, row: OutlineRow) -> QListWidgetItem:
-        if row.panel < 0:
+        if row.page < 0:
             item = QListWidgetItem(row.name)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             item.setFont(sans(SMALL, 600))
             return item
-        item = QListWidgetItem(f"{row.panel + 1:>3}   {row.title or row.name}")
-        item.setData(_PANEL, row.panel)
+        item = QListWidgetItem(f"{row.page + 1:>3}   {row.title or row.name}")
+        item.setData(_PAGE, row.page)
         item.setToolTip(row.title)
         return item
 
     def _point_at(self, panel: int) -> None:
         for at in range(self.list.count()):
-            if self.list.item(at).data(_PANEL) == panel:
+            if self.list.item(at).data(_PAGE) == panel:
                 self.list.setCurrentRow(at)
                 self.list.scrollToItem(self.list.item(at))
                 return
@@ -120,16 +120,16 @@ class GoTo(QDialog):
     def _step(self, by: int) -> None:
         at = self.list.currentRow() + by
         while 0 <= at < self.list.count():
-            if self.list.item(at).data(_PANEL) is not None:
+            if self.list.item(at).data(_PAGE) is not None:
                 self.list.setCurrentRow(at)
                 return
             at += by
 
     def _take(self, item: QListWidgetItem | None) -> None:
-        panel = item.data(_PANEL) if item is not None else None
+        panel = item.data(_PAGE) if item is not None else None
         if panel is not None:
             self.accept()
-            self.panel_chosen.emit(panel)
+            self.page_chosen.emit(panel)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

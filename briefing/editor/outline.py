@@ -43,9 +43,9 @@ _KEPT = 300  # pictures kept, about 70 KB each
 
 
 class OutlineRow(NamedTuple):
-    """A group's heading (panel -1) or a panel, by its index from 0; `ratio` is width by height."""
+    """A group's heading (page -1) or a page, by its index from 0; `ratio` is width by height."""
 
-    panel: int
+    page: int
     name: str
     title: str = ""
     ratio: float = 16 / 9
@@ -61,14 +61,14 @@ class _Rows(QAbstractListModel):
     def fill(self, rows: tuple[OutlineRow, ...]) -> None:
         self.beginResetModel()
         self.rows = rows
-        self.row_of = {row.panel: at for at, row in enumerate(rows) if row.panel >= 0}
+        self.row_of = {row.page: at for at, row in enumerate(rows) if row.page >= 0}
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.rows[index.row()].panel < 0:
+        if self.rows[index.row()].page < 0:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -76,22 +76,22 @@ class _Rows(QAbstractListModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
-        if role == Qt.ItemDataRole.ToolTipRole and row.panel >= 0:
+        if role == Qt.ItemDataRole.ToolTipRole and row.page >= 0:
             return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole and row.panel >= 0:
-            return f"{row.panel + 1}. {row.title or row.name}"
+        if role == Qt.ItemDataRole.AccessibleTextRole and row.page >= 0:
+            return f"{row.page + 1}. {row.title or row.name}"
         return None
 
 
 class Outline(QListView):
-    """`picture(panel, width, ratio)` paints a thumbnail of so many pixels; None: not yet."""
+    """`picture(page, width)` paints a thumbnail of so many pixels; None: not yet."""
 
-    panel_chosen = Signal(int)
+    page_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outline")
-        self.picture: Callable[[int, int], QImage | None] = lambda _panel, _width: None
+        self.picture: Callable[[int, int], QImage | None] = lambda _page, _width: None
         self.chrome = LIGHT
         self.ground = LIGHT.stage
         self._rows = _Rows(self)
@@ -115,9 +115,9 @@ class Outline(QListView):
         self.viewport().update()
 
     def show_rows(self, rows: Sequence[OutlineRow], ground: str) -> None:
-        """Fills the list anew; pictures of panels that stay are kept until told otherwise."""
+        """Fills the list anew; pictures are kept until told otherwise."""
         self.ground = ground
-        current = self.current_panel
+        current = self.current_page
         if self._rows.rows != tuple(rows):
             self._told = True
             self._rows.fill(tuple(rows))
@@ -125,23 +125,23 @@ class Outline(QListView):
             self.show_current(current)
         self.viewport().update()
 
-    def forget(self, panels: Sequence[int] | None = None) -> None:
-        """These panels (None: all) look different now and are painted again when in view."""
-        if panels is None:
+    def forget(self, pages: Sequence[int] | None = None) -> None:
+        """These pages (None: all) look different now and are painted again when in view."""
+        if pages is None:
             self._pictures.clear()
         else:
-            for panel in panels:
-                self._pictures.pop(panel, None)
+            for page in pages:
+                self._pictures.pop(page, None)
         self.viewport().update()
 
     @property
-    def current_panel(self) -> int:
+    def current_page(self) -> int:
         row = self.currentIndex().row()
-        return self._rows.rows[row].panel if 0 <= row < len(self._rows.rows) else -1
+        return self._rows.rows[row].page if 0 <= row < len(self._rows.rows) else -1
 
-    def show_current(self, panel: int) -> None:
-        row = self._rows.row_of.get(panel)
-        if row is None or panel == self.current_panel:
+    def show_current(self, page: int) -> None:
+        row = self._rows.row_of.get(page)
+        if row is None or page == self.current_page:
             return
         self._told = True
         self.setCurrentIndex(self._rows.index(row))
@@ -151,11 +151,11 @@ class Outline(QListView):
     def row_at(self, index: Index) -> OutlineRow:
         return self._rows.rows[index.row()]
 
-    def picture_of(self, panel: int) -> QImage | None:
+    def picture_of(self, page: int) -> QImage | None:
         """The painted thumbnail, or None after noting that it is wanted."""
-        found = self._pictures.get(panel)
-        if found is None and panel not in self._wanted:
-            self._wanted.append(panel)
+        found = self._pictures.get(page)
+        if found is None and page not in self._wanted:
+            self._wanted.append(page)
             self._work.start()
         return found
 
@@ -163,23 +163,23 @@ class Outline(QListView):
         if not self._wanted:
             self._work.stop()
             return
-        panel = self._wanted.pop()
-        index = self._rows.index(self._rows.row_of.get(panel, -1))
+        page = self._wanted.pop()
+        index = self._rows.index(self._rows.row_of.get(page, -1))
         if not self.visualRect(index).intersects(self.viewport().rect()):
             return
-        image = self.picture(panel, round(THUMBNAIL_WIDTH * self.devicePixelRatioF()))
+        image = self.picture(page, round(THUMBNAIL_WIDTH * self.devicePixelRatioF()))
         if image is None:
             return
-        self._pictures[panel] = image
+        self._pictures[page] = image
         if len(self._pictures) > _KEPT:
             self._pictures.popitem(last=False)
         self.update(index)
 
     def _moved(self, current: Index, _before: Index) -> None:
         if not self._told and current.isValid():
-            panel = self.row_at(current).panel
-            if panel >= 0:
-                self.panel_chosen.emit(panel)
+            page = self.row_at(current).page
+            if page >= 0:
+                self.page_chosen.emit(page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter goes to the panel's view instead of opening an editor that there is not.
@@ -200,7 +200,7 @@ class _RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self._outline.row_at(index)
-        if row.panel < 0:
+        if row.page < 0:
             return QSize(200, 40 if index.row() else 44)
         return QSize(200, round(THUMBNAIL_WIDTH / row.ratio) + 44)
 
@@ -209,7 +209,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect
-        if row.panel < 0:
+        if row.page < 0:
             self._paint_group(painter, box, row)
         else:
             state: QStyle.StateFlag = option.state
@@ -233,7 +233,7 @@ class _RowPainter(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(box).adjusted(8, 1, -8, -1), 6, 6)
         height = THUMBNAIL_WIDTH / row.ratio
         frame = QRectF(_LEFT, box.top() + 9, THUMBNAIL_WIDTH, height)
-        picture = self._outline.picture_of(row.panel)
+        picture = self._outline.picture_of(row.page)
         if picture is None:
             painter.fillRect(frame, QColor(self._outline.ground))
         else:
@@ -256,7 +256,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.setFont(sans(SMALL + 1, 600 if current else 400))
         painter.setPen(QColor(chrome.result if current else chrome.ink2))
         number = QRectF(8, frame.top() - 1, 34, 22)
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight, str(row.panel + 1))
+        painter.drawText(number, Qt.AlignmentFlag.AlignRight, str(row.page + 1))
         if row.problems:
             draw_open_square(painter, QRectF(28, frame.top() + 24, 14, 14), chrome.target)
         painter.setFont(sans(SMALL, 600 if current else 400))

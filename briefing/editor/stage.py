@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing.editor.drawing import Sign
@@ -11,6 +12,10 @@ from briefing.editor.strip import SourceStrip
 from briefing.editor.style import LIGHT, NORMAL, Chrome, sans
 from briefing.painting.pixmaps import Pixmaps
 from briefing.painting.view import SheetView
+
+
+# Strip, gap and notes, in pixels of an ample window.
+_FOOT = 208
 
 
 class Notice(QFrame):
@@ -109,7 +114,7 @@ class Emptiness(QFrame):
 
 
 class Stage(QFrame):
-    """`make_foot()` makes strip and notes; the window calls it when the first panel is on screen."""
+    """`make_foot()` makes strip and notes, once the first panel is on screen."""
 
     def __init__(self, pixmaps: Pixmaps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,12 +125,12 @@ class Stage(QFrame):
         self.strip: SourceStrip | None = None
         self.notes: NotesCard | None = None
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(28, 22, 28, 22)
-        self._column.setSpacing(12)
+        self._column.setContentsMargins(24, 14, 24, 16)
+        self._column.setSpacing(8)
         self._column.addWidget(self.notice)
         self._column.addWidget(self.view, 1)
         self._foot = QWidget()
-        self._foot.setFixedHeight(76 + 12 + 136)
+        self._foot.setFixedHeight(_FOOT)
         self._column.addWidget(self._foot)
 
     def make_foot(self) -> tuple[SourceStrip, NotesCard]:
@@ -134,10 +139,15 @@ class Stage(QFrame):
             self.strip, self.notes = SourceStrip(), NotesCard()
             below = QVBoxLayout(self._foot)
             below.setContentsMargins(4, 0, 4, 0)
-            below.setSpacing(12)
+            below.setSpacing(10)
             below.addWidget(self.strip)
             below.addWidget(self.notes, 1)
         return self.strip, self.notes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the panel keeps most of the height, and the notes scroll."""
+        super().resizeEvent(event)
+        self._foot.setFixedHeight(max(150, min(_FOOT, round(self.height() * 0.28))))
 
     def put_above(self, widget: QWidget) -> None:
         """Between the upper edge and the panel: the find bar."""

@@ -1,0 +1,181 @@
+"""The commands that need no window: export, save, check, dump."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from briefing.app.arguments import Request
+from briefing.app.desk import Document, Look, Refused
+from briefing.app.messages import problem, say
+from briefing.app.pipeline import Workshop, bundled, finished_deck
+from briefing.app.places import places
+from briefing.model import Problem, Severity
+from briefing.sheet import Sheet
+
+GOOD, PROBLEMS = 0, 1
+_PNG_WIDTH = 1920
+
+
+def _workshop(request: Request) -> Workshop:
+    return Workshop(places(fresh=request.fresh), request.language)
+
+
+def path_of(request: Request) -> Path:
+    return Path(request.file) if request.file else bundled()
+
+
+def look_of(request: Request) -> Look:
+    values = request.values
+    return Look(values.get("theme", ""), values.get("aspect", "16:9"), values.get("density", ""))
+
+
+def window_size(request: Request) -> tuple[int, int] | None:
+    """The size that --windowed asks for. Errors: Refused."""
+    value = request.values.get("windowed")
+    if value is None:
+        return None
+    width, cross, height = value.lower().replace("×", "x").partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()):
+        raise Refused(problem("size", request.language, "--windowed", value=value))
+    if not (100 <= int(width) <= 16384 and 100 <= int(height) <= 16384):
+        raise Refused(problem("size", request.language, "--windowed", value=value))
+    return int(width), int(height)
+
+
+def export(request: Request) -> int:
+    target = _output(request, "OUT.pdf")
+    kind = target.suffix.lower()
+    if kind not in (".pdf", ".png") and (kind and not target.is_dir()):
+        raise Refused(problem("output-kind", request.language, target.name))
+    workshop = _workshop(request)
+    document = workshop.read(path_of(request))
+    by_panel = finished_deck(workshop, document, look_of(request))
+    sheets = _wanted(by_panel, request)
+    write(workshop, document, sheets, target, request)
+    return _result(document, by_panel, request)
+
+
+def write(
+    workshop: Workshop,
+    document: Document,
+    sheets: tuple[Sheet, ...],
+    target: Path,
+    request: Request,
+) -> None:
+    from briefing.app.exporting import export_pdf, export_pictures
+
+    if target.suffix.lower() == ".pdf":
+        export_pdf(workshop, document, sheets, target)
+        return
+    width = request.number("width") or _PNG_WIDTH
+    if target.suffix.lower() == ".png" and request.number("panel") is None:
+        # One name for one picture: the first page stands for the briefing.
+        sheets = sheets[:1]
+    export_pictures(workshop, document, sheets, target, min(width, 16384))
+
+
+def _wanted(by_panel: tuple[tuple[Sheet, ...], ...], request: Request) -> tuple[Sheet, ...]:
+    """The pages to export. Errors: Refused."""
+    pages = tuple(sheet for sheets in by_panel for sheet in sheets)
+    number = request.number("panel")
+    if not pages:
+        raise Refused(problem("no-panels", request.language, ""))
+    if number is None:
+        return pages
+    if number > len(pages):
+        told = problem("no-such-panel", request.language, "", number=number, total=len(pages))
+        raise Refused(told)
+    return (pages[number - 1],)
+
+
+def _output(request: Request, example: str) -> Path:
+    output = request.values.get("output")
+    if output is None:
+        raise Refused(problem("output-missing", request.language, "-o", example=example))
+    return Path(output)
+
+
+def _result(document: Document, by_panel: tuple[tuple[Sheet, ...], ...], request: Request) -> int:
+    """Exit code 1 and a line on stderr when what was exported has errors."""
+    found = all_problems(document, by_panel)
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    if errors:
+        file = request.file or ""
+        told = say("has-problems", request.language, count=len(errors), file=file)
+        print(f"briefing: {told.strip()}", file=sys.stderr)
+    return PROBLEMS if errors else GOOD
+
+
+def all_problems(
+    document: Document, by_panel: tuple[tuple[Sheet, ...], ...]
+) -> tuple[Problem, ...]:
+    """Those of reading and those of laying out, by line."""
+    found = dict.fromkeys(document.problems)
+    for sheets in by_panel:
+        for sheet in sheets:
+            found.update(dict.fromkeys(sheet.problems))
+    return tuple(sorted(found, key=lambda one: (one.place.file, one.place.line, one.place.column)))
+
+
+def save(request: Request) -> int:
+    from briefing.app.exporting import save_as
+
+    target = _output(request, "OUT.briefing")
+    if target.suffix and target.suffix.lower() != ".briefing" and not target.is_dir():
+        raise Refused(problem("save-kind", request.language, target.name))
+    workshop = _workshop(request)
+    document = workshop.read(path_of(request))
+    save_as(workshop, document, target)
+    return GOOD
+
+
+def check(request: Request) -> int:
+    """Reads, and lays out all pages, so that what does not fit is found as well."""
+    workshop = _workshop(request)
+    document = workshop.read(path_of(request))
+    composer = workshop.composer(document, look_of(request))
+    found = all_problems(document, composer.complete())
+    if request.on("json"):
+        from briefing.app.reporting import count_checked, problems_json
+
+        _print_json(problems_json(found, count_checked(document.briefing)))
+    else:
+        from briefing.app.reporting import problem_lines
+
+        for line in problem_lines(found, request.language):
+            print(line)
+        if not found:
+            print(say("no-problems", request.language))
+    return PROBLEMS if any(one.severity is Severity.ERROR for one in found) else GOOD
+
+
+def dump(request: Request) -> int:
+    from briefing.app.reporting import briefing_json, briefing_lines
+
+    document = _workshop(request).read(path_of(request))
+    if request.on("json"):
+        _print_json(briefing_json(document.briefing))
+    else:
+        for line in briefing_lines(document.briefing):
+            print(line)
+    errors = any(one.severity is Severity.ERROR for one in document.problems)
+    return PROBLEMS if errors else GOOD
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def export_instead(request: Request) -> int:
+    """With no display: the PDF into the current folder, and its path on stdout."""
+    print(say("no-display", request.language), file=sys.stderr)
+    workshop = _workshop(request)
+    document = workshop.read(path_of(request))
+    by_panel = finished_deck(workshop, document, look_of(request))
+    target = Path.cwd() / "briefing.pdf"
+    write(workshop, document, _wanted(by_panel, request), target, request)
+    print(target)
+    return GOOD

@@ -1,0 +1,144 @@
+"""Export and save: PDF, pictures, containers. Whole files or none; no Qt but for pictures."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from briefing.app.desk import Document, Refused
+from briefing.app.messages import problem
+from briefing.app.pipeline import Workshop
+from briefing.model import Problem
+from briefing.sheet import Sheet
+
+if TYPE_CHECKING:
+    from briefing.pdf import PageCache
+
+Step = Callable[[int, int], None]
+"""Told the pages done and their total; raises what it likes to stop the work."""
+
+
+def export_pdf(
+    workshop: Workshop,
+    document: Document,
+    sheets: Sequence[Sheet],
+    target: Path,
+    *,
+    step: Step | None = None,
+    pages: PageCache | None = None,
+) -> None:
+    """Writes beside the target and moves into place: the old file stays whatever happens.
+
+    The members of the briefing go along as attachments. Errors: Refused, and what `step` raises.
+    """
+    from briefing.pdf import metadata_of, outline_of, write_pdf
+
+    package = workshop.package(document.path)
+    with whole_file(target, workshop.language) as file:
+        write_pdf(
+            sheets,
+            file,
+            metadata=metadata_of(document.briefing),
+            fonts=workshop.font_paths,
+            images=workshop.images(document.path),
+            attachments={name: package.read(name) for name in package.names()},
+            outline=outline_of(document.briefing, sheets),
+            progress=step,
+            pages=pages,
+        )
+
+
+def export_pictures(
+    workshop: Workshop,
+    document: Document,
+    sheets: Sequence[Sheet],
+    target: Path,
+    width: int,
+    *,
+    step: Step | None = None,
+) -> list[Path]:
+    """One sheet to a file, several into a folder as 01.png and so on. Needs no display.
+
+    Errors: Refused, and what `step` raises.
+    """
+    from briefing.painting import Paintbox
+    from briefing.painting.images import save_png
+
+    # Outlines instead of Qt's glyph cache: no application object, the same pixels everywhere.
+    box = Paintbox(workshop.font_paths, workshop.images(document.path), runs=False)
+    single = target.suffix.lower() == ".png"
+    folder = target.parent if single else target
+    digits = max(2, len(str(len(sheets))))
+    written: list[Path] = []
+    try:
+        folder.mkdir(parents=not single, exist_ok=True)
+        for number, sheet in enumerate(sheets, start=1):
+            path = target if single else folder / f"{number:0{digits}}.png"
+            save_png(sheet, path, width, box)
+            written.append(path)
+            if step is not None:
+                step(number, len(sheets))
+    except OSError as fault:
+        raise Refused(unwritable(target, fault, workshop.language)) from fault
+    return written
+
+
+def save_as(workshop: Workshop, document: Document, target: Path) -> None:
+    """The same members in another container: a folder or a `.briefing` file. Errors: Refused."""
+    from briefing.source.packages import Unwritable, members
+    from briefing.source.writing import write_package
+
+    try:
+        write_package(members(workshop.package(document.path)), target, workshop.language)
+    except Unwritable as fault:
+        raise Refused(fault.problem) from fault
+    except OSError as fault:
+        raise Refused(unwritable(target, fault, workshop.language)) from fault
+
+
+@contextmanager
+def whole_file(target: Path, language: str) -> Generator[BinaryIO]:
+    """A file that appears under its name when all of it is written, or not at all.
+
+    Errors: Refused for faults of the disk; what the caller raises passes through.
+    """
+    name = ""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        with open(handle, "wb") as file:
+            yield file
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(name, 0o666 & ~mask)
+        os.replace(name, target)
+        name = ""
+    except OSError as fault:
+        raise Refused(unwritable(target, fault, language)) from fault
+    finally:
+        if name:
+            with suppress(OSError):
+                os.unlink(name)
+
+
+def unwritable(target: Path, fault: OSError, language: str) -> Problem:
+    """Why a file could not be written, as a Problem."""
+    import errno
+
+    codes = {
+        errno.ENOSPC: "disk-full",
+        errno.EDQUOT: "disk-full",
+        errno.EROFS: "read-only",
+        errno.EACCES: "no-permission",
+        errno.EPERM: "no-permission",
+        errno.ENOENT: "no-folder",
+        errno.ENOTDIR: "no-folder",
+        errno.EISDIR: "is-a-folder",
+        errno.ETXTBSY: "in-use",
+        errno.EBUSY: "in-use",
+    }
+    code = codes.get(fault.errno or 0, "not-written")
+    return problem(code, language, str(target), reason=fault.strerror or str(fault))

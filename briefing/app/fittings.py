@@ -1,0 +1,288 @@
+"""What the window gets after its first panel is painted: menus, outline, strip, notes, side panel.
+
+Each is filled from the Desk when a Change concerns it, and its wishes are connected here, in one
+visible stretch.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFontDatabase
+
+from briefing.app.actions import Menus
+from briefing.app.acts import Acts
+from briefing.app.desk import Change, Selection
+from briefing.app.finding import Finding
+from briefing.app.resources import resource
+from briefing.app.saved import main_file
+from briefing.app.watch import Watch
+from briefing.editor.claims import claim_for, used_paragraphs
+from briefing.editor.inspector import CHECKS, SOURCE, TEXT, Inspector
+from briefing.editor.outline import Outline, OutlineRow
+from briefing.editor.strip import Segment
+from briefing.editor.style import Chrome
+from briefing.painting.paintbox import color_of
+
+if TYPE_CHECKING:
+    from briefing.app.window import Window
+
+DOCUMENT_ACTIONS = (
+    "save-as", "save-folder", "export", "export-pictures", "print", "copy", "copy-picture",
+    "find", "find-next", "find-previous", "goto", "edit-outside", "next", "previous", "first",
+    "last", "zoom-in", "zoom-out", "zoom-fit", "zoom-true", "show", "show-here", "next-claim",
+    "previous-claim", "reload",
+)  # fmt: skip
+
+
+class Fittings(QObject):
+    """Made once, by `Window.furnish`."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk = window.desk
+        for name in ("SourceSerif4-Regular.ttf", "SourceSerif4-Italic.ttf"):
+            QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+        self.outline = Outline()
+        self.inspector = Inspector()
+        self.strip, self.notes = window.stage.make_foot()
+        window.panes.insertWidget(0, self.outline)
+        window.panes.addWidget(self.inspector)
+        for index, stretch in enumerate((0, 1, 0)):
+            window.panes.setStretchFactor(index, stretch)
+        self.acts = Acts(window)
+        self.finding = Finding(window)
+        self.menus = Menus(window, self.acts.do)
+        self.menus.fill(window.menuBar())
+        self.watch = Watch(self)
+        self._connect()
+        self.acts.begin(self)
+        self.inspector.open(SOURCE)
+        self._order_tabs()
+
+    def _connect(self) -> None:
+        window, desk, acts = self.window, self.desk, self.acts
+        view = window.stage.view
+        self.outline.picture = window.thumbnail
+        self.outline.page_chosen.connect(desk.go_to_page)
+        view.nodeActivated.connect(window.choose_node)
+        view.nodeOpened.connect(window.open_node)
+        view.zoomChanged.connect(lambda _zoom: self._show_zoom())
+        self.strip.paragraph_chosen.connect(self._choose_paragraph)
+        self.inspector.claim_chosen.connect(lambda name: desk.select(Selection(name)))
+        self.inspector.panel_chosen.connect(desk.go)
+        self.inspector.line_chosen.connect(self._go_to_line)
+        self.inspector.problem_chosen.connect(self._go_to_problem)
+        window.topbar.theme_requested.connect(acts.set_theme)
+        window.topbar.export_requested.connect(acts.export)
+        window.topbar.show_requested.connect(acts.show)
+        window.status.fit_requested.connect(acts.zoom_fit)
+        window.status.cancel_requested.connect(acts.cancel)
+        window.stage.notice.acted.connect(lambda: self.inspector.open(CHECKS))
+        self.watch.changed.connect(desk.reload)
+
+    def _order_tabs(self) -> None:
+        """Tab goes as the eye does: bar, outline, panel, strip, notes, side panel, status."""
+        window = self.window
+        order = (
+            window.topbar.switch, window.topbar.export, window.topbar.show_button, self.outline,
+            window.stage.view, self.strip, self.notes, *self.inspector.tabs,
+            self.inspector.stack, window.status.zoom,
+        )  # fmt: skip
+        for before, after in pairwise(order):
+            window.setTabOrder(before, after)
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        self.outline.set_chrome(chrome)
+        self.inspector.set_chrome(chrome)
+        self.strip.set_chrome(chrome)
+        self.finding.set_chrome(chrome)
+
+    # The Desk has changed
+
+    def follow(self, change: Change) -> None:
+        if change.document or change.pages or change.problems or change.look:
+            self._show_outline()
+        if change.panels:
+            # Page numbers may have moved: pictures are by page.
+            self.outline.forget()
+        if change.current or change.document or change.pages:
+            self.outline.show_current(self.desk.page)
+            self._show_place()
+        if change.current or change.document:
+            self._show_notes()
+        if change.current or change.selection or change.document:
+            self._show_strip()
+            self._show_inspector()
+        if change.document:
+            self._show_text()
+            self.finding.refresh()
+            self.watch.follow(self.files())
+        if change.problems or change.document:
+            self._show_problems()
+        if change.state or change.document:
+            self._show_notice()
+        if change.look or change.document:
+            self.acts.show_checks()
+        self.menus.enable(DOCUMENT_ACTIONS, on=self.desk.total > 0)
+        self.window.topbar.export.setEnabled(self.desk.total > 0)
+        self.window.topbar.show_button.setEnabled(self.desk.total > 0)
+
+    def files(self) -> list[Path]:
+        """The files whose saving changes what is shown."""
+        path = self.desk.path
+        if path is None:
+            return []
+        main = main_file(path)
+        if path.is_file() and path.suffix.lower() in (".briefing", ".zip", ".pdf"):
+            return [main]
+        members = (source.member for source in self.desk.briefing.sources)
+        charts = (chart.data for panel in self.desk.briefing.panels for chart in panel.charts)
+        return [main, *(main.parent / name for name in (*members, *charts) if name)]
+
+    def rows(self) -> list[OutlineRow]:
+        """Groups and pages for outline and go-to."""
+        desk = self.desk
+        bad = {problem.panel for problem in desk.problems}
+        rows: list[OutlineRow] = []
+        at = 0
+        sheet = desk.sheet
+        ratio = sheet.size.width / sheet.size.height if sheet else 16 / 9
+        for panel, parts in groupby(desk.pages, key=lambda page: page.panel):
+            group = desk.briefing.group_of(panel)
+            if group is not None and group.first == panel and group.title:
+                rows.append(OutlineRow(-1, group.title))
+            shown = desk.briefing.panels[panel]
+            for page in parts:
+                name = shown.label or shown.title_text
+                if page.parts > 1:
+                    name = f"{name} ({page.part + 1}/{page.parts})"
+                mark = 1 if panel + 1 in bad else 0
+                rows.append(OutlineRow(at, name, shown.title_text, ratio, mark))
+                at += 1
+        return rows
+
+    def _show_outline(self) -> None:
+        sheet = self.desk.sheet
+        ground = color_of(sheet.ground).name() if sheet else self.window.chrome.stage
+        self.outline.show_rows(self.rows(), ground)
+        self.outline.show_current(self.desk.page)
+
+    def _show_place(self) -> None:
+        briefing = self.desk.briefing
+        used: set[tuple[str, int]] = set()
+        for panel in briefing.panels:
+            used |= used_paragraphs(panel)
+        paragraphs = sum(len(source.paragraphs) for source in briefing.sources)
+        known = {(s.key, p.number) for s in briefing.sources for p in s.paragraphs}
+        pages = len(self.desk.pages)
+        self.window.status.show_place(self.desk.page + 1, pages, len(used & known), paragraphs)
+        words = tuple(len(p.words) for s in briefing.sources for p in s.paragraphs)
+        self.window.topbar.seal.show_paragraphs(words)
+
+    def _show_zoom(self) -> None:
+        view = self.window.stage.view
+        self.window.status.show_zoom(None if view.fits else round(view.zoom * 100))
+
+    def _show_notes(self) -> None:
+        panels = self.desk.briefing.panels
+        self.notes.show_notes(panels[self.desk.panel].notes if panels else ())
+
+    def _show_strip(self) -> None:
+        briefing, panels = self.desk.briefing, self.desk.briefing.panels
+        used = used_paragraphs(panels[self.desk.panel]) if panels else frozenset()
+        self.strip.show_segments(
+            [
+                Segment(s.key, p.number, len(p.words), (s.key, p.number) in used, p.text)
+                for s in briefing.sources
+                for p in s.paragraphs
+            ]
+        )
+        self.strip.select(*(self._selected_paragraph() or ("", 0)))
+
+    def _selected_paragraph(self) -> tuple[str, int] | None:
+        """The paragraph chosen, or the first that the chosen claim cites."""
+        selection = self.desk.selection
+        if selection.paragraph is not None:
+            return selection.paragraph
+        panels = self.desk.briefing.panels
+        claim = claim_for(panels[self.desk.panel], selection.subject) if panels else None
+        for citation in claim.citations if claim else ():
+            for number in citation.numbers:
+                return citation.source, number
+        return None
+
+    def _show_inspector(self) -> None:
+        selection = self.desk.selection
+        panel = self.desk.panel
+        self.inspector.show_selection(
+            self.desk.briefing, panel, selection.subject, selection.paragraph
+        )
+
+    def _show_text(self) -> None:
+        text = self.desk.document.text if self.desk.document else ""
+        self.inspector.show_text(text)
+
+    def _show_problems(self) -> None:
+        names = [
+            f"{self.tr('Panel')} {self.desk.page_of(index) + 1}  ·  "
+            f"{panel.label or panel.title_text}"
+            for index, panel in enumerate(self.desk.briefing.panels)
+        ]
+        self.inspector.show_problems(self.desk.problems, names)
+
+    def _show_notice(self) -> None:
+        failure = self.desk.failure
+        notice = self.window.stage.notice
+        if failure is None:
+            notice.tell("")
+        else:
+            told = self.tr("%s The last good version stays on screen.") % failure.message
+            notice.tell(told, self.tr("Show problems"))
+
+    def show_emptiness(self) -> None:
+        """Nothing to show: says which kind of nothing it is."""
+        desk = self.desk
+        if desk.document is None:
+            title = self.tr("No briefing open")
+            text = self.tr("A briefing is a folder with briefing.md, or one file.")
+        else:
+            title = self.tr("This briefing has no panels yet")
+            text = self.tr("Each line that starts with ## in its text begins a panel.")
+        self.acts.connect_emptiness(self.window.stage.show_emptiness(title, text))
+
+    # Wishes that need more than one room
+
+    def _choose_paragraph(self, key: str, number: int) -> None:
+        self.desk.select(Selection(paragraph=(key, number)))
+        self.inspector.open(SOURCE)
+
+    def _go_to_line(self, line: int) -> None:
+        panel = self.desk.panel_at(line)
+        if panel >= 0:
+            self.desk.go(panel)
+            self.window.point_at_line(line - self.desk.briefing.starts[panel] + 1)
+
+    def _go_to_problem(self, index: int) -> None:
+        problem = self.desk.problems[index]
+        if problem.panel:
+            self.desk.go(problem.panel - 1)
+        if problem.place.line and self._is_text(problem.place.file):
+            self.show_line(problem.place.line)
+
+    def _is_text(self, file: str) -> bool:
+        path = self.desk.path
+        return file == "briefing.md" or (path is not None and file == main_file(path).name)
+
+    def show_line(self, line: int) -> None:
+        self.inspector.show_text(self.desk.document.text if self.desk.document else "", line)
+        self.inspector.open(TEXT)
+
+    def end(self) -> None:
+        """The window closes: nothing may come after it."""
+        self.watch.stop()
+        self.acts.end()

@@ -1,0 +1,79 @@
+"""Work for moments when nothing else is to do: lay out panels, then draw the charts they lack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from briefing.app.desk import Desk
+from briefing.app.jobs import Job
+from briefing.app.pipeline import Workshop
+
+
+class IdleWork(QObject):
+    """`resume` after every change of what is open; `done` is called when nothing is left to do."""
+
+    def __init__(self, desk: Desk, workshop: Workshop, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._workshop = workshop
+        self._charts: Job | None = None
+        # Charts that were drawn and are still missing cannot be drawn: asked for once only.
+        self._given_up = False
+        self._ended = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._work)
+        self.done: Callable[[], None] = lambda: None
+        self.failed: Callable[[Exception], None] = _raise
+
+    def resume(self, *, new: bool = False) -> None:
+        """`new`: another text or look, whose charts have not been tried yet."""
+        if new:
+            self._given_up = False
+        if not self._ended:
+            self._timer.start()
+
+    @property
+    def finished(self) -> bool:
+        """Whether every page is as good as it will get."""
+        return self._desk.complete and (self._given_up or not self._desk.pending)
+
+    def _work(self) -> None:
+        if self._desk.work():
+            return
+        self._timer.stop()
+        if self.finished:
+            self.done()
+        elif self._desk.pending and self._charts is None:
+            self._draw_charts()
+
+    def _draw_charts(self) -> None:
+        """In a thread: importing matplotlib alone takes half a second."""
+        charts = self._workshop.charts
+        job = self._charts = Job(lambda _progress: charts.draw_pending(), self)
+        job.failed.connect(lambda error: self.failed(error))
+        job.finished.connect(self._charts_drawn)
+        job.start()
+
+    def _charts_drawn(self) -> None:
+        job, self._charts = self._charts, None
+        if job is not None:
+            job.deleteLater()
+        if self._ended:
+            return
+        waiting = self._desk.pending
+        self._desk.charts_drawn()
+        self._given_up = waiting
+        self._timer.start()
+
+    def end(self) -> None:
+        self._ended = True
+        self._timer.stop()
+        if self._charts is not None:
+            self._charts.wait()
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,124 @@
+"""The command `briefing`: reads what was asked and does it. The only way in.
+
+Everything but the windows works with no display and no configuration. Rooms are loaded by the
+command that needs them. Whatever happens, people see a sentence, never a traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from briefing.app.arguments import Request, WrongUse, chosen_language, parse, usage
+
+GOOD, PROBLEMS, WRONG = 0, 1, 2
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    language = chosen_language(arguments)
+    try:
+        request = parse(arguments)
+    except WrongUse as wrong:
+        from briefing.app.messages import say
+
+        print(f"briefing: {wrong} {say('use-help', language)}", file=sys.stderr)
+        return WRONG
+    if request.help:
+        print(usage(language, request.command))
+        return GOOD
+    if request.version:
+        from briefing import __version__
+
+        print(f"briefing {__version__}")
+        return GOOD
+    return _guarded(request)
+
+
+def _speak_utf8() -> None:
+    """Vietnamese must come out under LANG=C and into pipes."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+
+
+def _guarded(request: Request) -> int:
+    from briefing.app.desk import Refused
+
+    try:
+        return _run(request)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone (`briefing dump | head`); nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    except Refused as refused:
+        hint = f" {refused.problem.hint}" if refused.problem.hint else ""
+        print(f"briefing: {refused.problem.message}{hint}", file=sys.stderr)
+        return WRONG
+    except Exception as error:
+        if request.debug:
+            raise
+        _report(error, request)
+        return WRONG
+
+
+def _report(error: Exception, request: Request) -> None:
+    from briefing.app.messages import say
+    from briefing.app.places import places
+    from briefing.app.records import write_report
+
+    print(f"briefing: {say('unexpected', request.language)}", file=sys.stderr)
+    path = write_report(error, places().state)
+    if path is not None:
+        print(say("report", request.language, path=path), file=sys.stderr)
+
+
+def _run(request: Request) -> int:
+    if request.debug:
+        from briefing.app.records import keep_log
+
+        keep_log(debug=True)
+    if request.command in ("", "present"):
+        return _open_window(request)
+    if request.command == "about":
+        from briefing.app.about import about_lines
+
+        print("\n".join(about_lines(request)))
+        return GOOD
+    from briefing.app import commands
+
+    run = {
+        "export": commands.export,
+        "save": commands.save,
+        "check": commands.check,
+        "dump": commands.dump,
+    }[request.command]
+    return run(request)
+
+
+def _open_window(request: Request) -> int:
+    """The window or the show; without a display the PDF instead, with a word about it."""
+    from briefing.app.messages import say
+    from briefing.app.system import display_available, install_hint, missing_qt_libraries
+
+    if request.command == "present":
+        from briefing.app.commands import window_size
+
+        window_size(request)  # said before anything opens
+    if not display_available():
+        from briefing.app.commands import export_instead
+
+        return export_instead(request)
+    missing = missing_qt_libraries()
+    if missing:
+        print(say("libraries-missing", request.language), file=sys.stderr)
+        print("    " + install_hint(missing), file=sys.stderr)
+        return WRONG
+    from briefing.app.starting import start
+
+    return start(request)

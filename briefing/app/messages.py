@@ -1,0 +1,86 @@
+"""What the command line says, in Vietnamese and English, and problems of files to be written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.model import Place, Problem
+
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "disk-full": (
+        "Ổ đĩa đã đầy; chưa ghi được {name}.",
+        "The disk is full; {name} was not written.",
+    ),
+    "read-only": (
+        "Ổ đĩa chỉ cho đọc; chưa ghi được {name}.",
+        "The disk can only be read; {name} was not written.",
+    ),
+    "no-permission": (
+        "Không có quyền ghi {name}.",
+        "There is no permission to write {name}.",
+    ),
+    "no-folder": ("Không có thư mục để ghi {name}.", "There is no folder for {name}."),
+    "is-a-folder": ("{name} là một thư mục, không phải tệp.", "{name} is a folder, not a file."),
+    "in-use": (
+        "{name} đang mở ở chương trình khác.",
+        "{name} is open in another program.",
+    ),
+    "not-written": ("Chưa ghi được {name}: {reason}.", "{name} was not written: {reason}."),
+    "not-printed": ("Máy in {name} không nhận bản in.", "The printer {name} took nothing."),
+    "output-missing": (
+        "Cần nêu nơi ghi: -o {example}.",
+        "Say where to write: -o {example}.",
+    ),
+    "output-kind": (
+        "Không rõ cần xuất gì vào “{name}”: dùng tên .pdf, .png hoặc một thư mục.",
+        "It is not clear what to export to “{name}”: use a name in .pdf, .png, or a folder.",
+    ),
+    "save-kind": (
+        "“{name}” không phải .briefing, cũng không phải thư mục.",
+        "“{name}” is neither a .briefing file nor a folder.",
+    ),
+    "no-such-panel": (
+        "Không có trang {number}; bản trình chiếu có {total} trang.",
+        "There is no panel {number}; the briefing has {total}.",
+    ),
+    "no-panels": (
+        "Bản trình chiếu chưa có trang nào.",
+        "The briefing has no panels yet.",
+    ),
+    "size": (
+        "--windowed cần cỡ như 1280x720; không phải “{value}”.",
+        "--windowed needs a size such as 1280x720; not “{value}”.",
+    ),
+    "has-problems": (
+        "{count} vấn đề trong bản trình chiếu; xem: briefing check {file}",
+        "{count} problems in the briefing; see: briefing check {file}",
+    ),
+    "no-problems": ("Không có vấn đề nào.", "No problems."),
+    "no-display": (
+        "Không có màn hình để mở cửa sổ; đã xuất PDF thay vào đó:",
+        "There is no display for a window; a PDF was exported instead:",
+    ),
+    "libraries-missing": (
+        "Máy thiếu thư viện hệ thống cho cửa sổ. Hãy chạy:",
+        "System libraries for windows are missing on this machine. Please run:",
+    ),
+    "unexpected": (
+        "Có lỗi ngoài dự kiến của chương trình; bản trình chiếu không bị thay đổi.",
+        "The program met an error it did not expect; the briefing was not changed.",
+    ),
+    "report": ("Báo cáo lỗi: {path}", "Report of the error: {path}"),
+    "use-help": ("Xem: briefing --help", "See: briefing --help"),
+    "error": ("lỗi", "error"),
+    "warning": ("cảnh báo", "warning"),
+    "panel": ("trang {number}", "panel {number}"),
+    "export-cancelled": ("Đã dừng xuất.", "Export was stopped."),
+}
+
+
+def say(code: str, language: str, **fields: object) -> str:
+    return SENTENCES[code][1 if language == "en" else 0].format(**fields)
+
+
+def problem(code: str, language: str, name: str, **fields: object) -> Problem:
+    """A problem of a whole file, its sentence from the table above."""
+    return Problem(code, say(code, language, name=name, **fields), Place(name))

@@ -1,0 +1,292 @@
+"""From a path to sheets: read, lay out, draw charts, and remember. No Qt.
+
+The Workshop does the Desk's work and the command line's. What it needs of other rooms is loaded
+when it is first needed: with a finished deck on the shelf neither the reader nor the layout nor
+matplotlib is touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import briefing
+from briefing.app.desk import Composer, Document, Look, Refused
+from briefing.app.places import Places
+from briefing.app.resources import resource
+from briefing.app.shelf import Reading, Shelf, code_stamp
+from briefing.cache import Cache
+from briefing.model import Briefing, PanelKind
+from briefing.sheet import Sheet
+
+if TYPE_CHECKING:
+    from briefing.charts import ChartLibrary
+    from briefing.layout.context import LayoutContext
+    from briefing.source.packages import Package
+    from briefing.text import Compounds, Fonts
+
+BUNDLED = "hanoi-2020"
+BUNDLED_SCHOOL = "giao-duc-2024"
+
+
+def bundled(name: str = BUNDLED) -> Path:
+    """The path of a briefing that comes with the application."""
+    return resource("briefings", name)
+
+
+class FontPaths:
+    """Where the font files are, for painters: what `Fonts` knows, without loading HarfBuzz."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files: dict[str, Path] = {}
+        for line in (folder / "fonts.toml").read_text(encoding="utf-8").splitlines():
+            key, equals, value = line.partition(" = ")
+            if equals and value.startswith('"') and not key.startswith("#"):
+                self._files[key.strip()] = folder / value.strip().strip('"')
+
+    def path(self, key: str) -> Path:
+        return self._files[key]
+
+
+class Workshop:
+    """`language` is the interface's: that of problems."""
+
+    def __init__(self, places: Places, language: str = "vi") -> None:
+        self.language = language
+        self._places = places
+        self._packages: dict[Path, Package] = {}
+
+    @cached_property
+    def cache(self) -> Cache:
+        return Cache(self._places.cache)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        package = Path(briefing.__file__).parent
+        folders = (resource("fonts"), resource("themes"), resource("text"))
+        return Shelf(self.cache, code_stamp(package, *folders))
+
+    @cached_property
+    def font_paths(self) -> FontPaths:
+        return FontPaths(resource("fonts"))
+
+    @cached_property
+    def fonts(self) -> Fonts:
+        from briefing.text import Fonts
+
+        return Fonts(resource("fonts"))
+
+    @cached_property
+    def compounds(self) -> Compounds:
+        from briefing.text import Compounds
+
+        return Compounds.load(resource("text", "compounds.txt"))
+
+    @cached_property
+    def charts(self) -> ChartLibrary:
+        try:
+            from briefing.charts import ChartLibrary
+        except ImportError:
+            from briefing.layout.context import NoCharts
+
+            class NoLib(NoCharts):
+                def draw_pending(self): pass
+
+            return NoLib()
+        return ChartLibrary(self.fonts, self.cache)
+
+    # Reading
+
+    def package(self, path: Path) -> Package:
+        """The container at `path`, opened anew. Errors: Refused."""
+        from briefing.source.packages import Unreadable, open_package
+
+        try:
+            return open_package(path, self.language)
+        except Unreadable as fault:
+            raise Refused(fault.problem) from fault
+
+    def stamp(self, package: Package) -> str:
+        """Names and bytes of all members, condensed."""
+        digest = blake2b(digest_size=20)
+        for name in package.names():
+            try:
+                data = package.read(name)
+            except KeyError:
+                continue
+            digest.update(f"{name}\0{len(data)}\0".encode())
+            digest.update(data)
+        return digest.hexdigest()
+
+    def read(self, path: Path) -> Document:
+        """Errors: Refused."""
+        package = self.package(path)
+        stamp = self.stamp(package)
+        self._packages[path] = package
+        kept = self.shelf.reading(stamp, self.language)
+        if kept is None:
+            kept = self.parse(path)
+            self.shelf.keep_reading(stamp, self.language, kept)
+        return Document(path, kept.briefing, kept.problems, kept.text, stamp)
+
+    def parse(self, path: Path) -> Reading:
+        """Reads the text itself, whatever is on the shelf. Errors: Refused."""
+        from briefing.source import Unreadable, read_briefing
+
+        try:
+            reading = read_briefing(path, language=self.language)
+        except Unreadable as fault:
+            raise Refused(fault.problem) from fault
+        return Reading(reading.briefing, reading.problems, reading.text)
+
+    def images(self, path: Path) -> Callable[[str], bytes | None]:
+        """Members of the briefing by name, None for those that there are not."""
+
+        def member(name: str) -> bytes | None:
+            package = self._packages.get(path)
+            if package is None:
+                package = self._packages[path] = self.package(path)
+            try:
+                return package.read(name)
+            except KeyError:
+                return None
+
+        return member
+
+    # Laying out
+
+    def composer(
+        self, document: Document, look: Look, before: Composer | None = None
+    ) -> DeckComposer:
+        return DeckComposer(self, document, look, before)
+
+    def context(self, document: Document, look: Look) -> LayoutContext:
+        """Errors: Refused, for a theme that cannot be used."""
+        from briefing.layout.context import LayoutContext
+        from briefing.source.themes import UnusableTheme, load_theme
+
+        read = document.briefing
+        folder = resource("themes")
+        name = self.theme_name(read, look)
+        try:
+            theme = load_theme(folder / f"{name}.toml", language=self.language)
+            highlight = load_theme(
+                folder / f"{theme.highlight or name}.toml", language=self.language
+            )
+        except UnusableTheme as fault:
+            raise Refused(fault.problems[0]) from fault
+        return LayoutContext(
+            theme=theme,
+            highlight=highlight,
+            fonts=self.fonts,
+            compounds=self.compounds,
+            aspect=look.aspect if look.aspect in ("4:3", "a4") else "16:9",
+            density="large-hall" if self.density(read, look) == "large-hall" else "normal",
+            language=read.language,
+            problem_language=self.language,
+            sources=read.sources,
+            charts=self.charts,
+            images=self.images(document.path),
+        )
+
+    def theme_name(self, read: Briefing, look: Look) -> str:
+        """The theme in force; a name that there is no file for gives the light one."""
+        name = look.theme or read.theme or "light"
+        known = name.isidentifier() and resource("themes", f"{name}.toml").exists()
+        return name if known else "light"
+
+    def density(self, read: Briefing, look: Look) -> str:
+        return look.density or read.density or "normal"
+
+
+class DeckComposer:
+    """Sheets of one document in one look: from the shelf, from the composer before, or laid out."""
+
+    def __init__(
+        self, workshop: Workshop, document: Document, look: Look, before: Composer | None = None
+    ) -> None:
+        self._workshop = workshop
+        self._document = document
+        self.look = look
+        read = document.briefing
+        theme = workshop.theme_name(read, look)
+        self._shelf_look = (theme, look.aspect, workshop.density(read, look), workshop.language)
+        self._kept = self._from_shelf()
+        self._context: LayoutContext | None = None
+        if isinstance(before, DeckComposer) and before.look == look:
+            self._inherit(before)
+
+    def _from_shelf(self) -> list[tuple[Sheet, ...]] | None:
+        sheets = self._workshop.shelf.sheets(self._document.stamp, *self._shelf_look)
+        if sheets is None:
+            return None
+        by_panel: list[list[Sheet]] = [[] for _ in self._document.briefing.panels]
+        for sheet in sheets:
+            if sheet.panel >= len(by_panel):
+                return None
+            by_panel[sheet.panel].append(sheet)
+        return [tuple(of_panel) for of_panel in by_panel]
+
+    def _inherit(self, before: DeckComposer) -> None:
+        """The layout's memory goes on when nothing that all panels share has changed."""
+        mine, other = self._document.briefing, before._document.briefing
+        if before._context is not None and mine.sources == other.sources:
+            from dataclasses import replace
+
+            workshop, path = self._workshop, self._document.path
+            self._context = replace(before._context, images=workshop.images(path))
+
+    @property
+    def context(self) -> LayoutContext:
+        if self._context is None:
+            self._context = self._workshop.context(self._document, self.look)
+        return self._context
+
+    def sheets(self, panel: int) -> tuple[Sheet, ...]:
+        if self._kept is not None:
+            return self._kept[panel]
+        from briefing.layout.compose import compose_panel
+        from briefing.layout.numbering import numbered
+
+        read = self._document.briefing
+        shown = read.panels[panel]
+        if shown.kind is PanelKind.SOURCES:
+            # Its table names the pages of all others.
+            return self._composed()[panel]
+        cover = shown.kind is PanelKind.COVER
+        page = None if cover else (panel + 1, len(read.panels))
+        sheets = compose_panel(shown, read, self.context)
+        start = read.starts[panel] if panel < len(read.starts) else 1
+        return tuple(numbered(self.context, sheet, panel, start, page) for sheet in sheets)
+
+    def complete(self) -> tuple[tuple[Sheet, ...], ...]:
+        if self._kept is not None:
+            return tuple(self._kept)
+        by_panel = self._composed()
+        flat = tuple(sheet for sheets in by_panel for sheet in sheets)
+        if not any(sheet.pending for sheet in flat):
+            self._workshop.shelf.keep_sheets(flat, self._document.stamp, *self._shelf_look)
+        return by_panel
+
+    def _composed(self) -> tuple[tuple[Sheet, ...], ...]:
+        from briefing.layout.compose import compose
+
+        by_panel: list[list[Sheet]] = [[] for _ in self._document.briefing.panels]
+        for sheet in compose(self._document.briefing, self.context):
+            by_panel[sheet.panel].append(sheet)
+        return tuple(tuple(sheets) for sheets in by_panel)
+
+
+def finished_deck(
+    workshop: Workshop, document: Document, look: Look
+) -> tuple[tuple[Sheet, ...], ...]:
+    """All sheets by panel with every chart drawn: what an export needs."""
+    composer = workshop.composer(document, look)
+    sheets = composer.complete()
+    if any(sheet.pending for of_panel in sheets for sheet in of_panel):
+        workshop.charts.draw_pending()
+        sheets = composer.complete()
+    return sheets

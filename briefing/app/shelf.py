@@ -1,0 +1,98 @@
+"""Finished decks on disk: what a start or an export needs to show them without reading the text.
+
+A deck is found by its content: the members of the briefing, the look, and the code, fonts and
+themes that made it. Only classes of the model are read back, whatever the file says.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.cache import Cache
+from briefing.model import Briefing, Problem
+from briefing.sheet import Sheet
+from briefing.sheet.codec import Damaged, decode_sheets, encode_sheets
+
+_LENGTH = 8
+_ALLOWED = ("briefing.model.", "briefing.app.desk")
+
+
+class Reading(NamedTuple):
+    """What reading a file gave."""
+
+    briefing: Briefing
+    problems: tuple[Problem, ...]
+    text: str
+
+
+class _ModelOnly(pickle.Unpickler):
+    """A cache folder is not trusted further than the values that belong there."""
+
+    def find_class(self, module_name: str, global_name: str) -> object:
+        known = module_name.startswith(_ALLOWED) or (module_name, global_name) == (
+            "decimal",
+            "Decimal",
+        )
+        if not known:
+            raise pickle.UnpicklingError(f"{module_name}.{global_name}")
+        return super().find_class(module_name, global_name)
+
+
+class Shelf:
+    """Readings by the stamp of their content, sheets by stamp and look."""
+
+    def __init__(self, cache: Cache, code: str) -> None:
+        self._cache = cache
+        self._code = code
+
+    def reading(self, stamp: str, language: str) -> Reading | None:
+        data = self._cache.get(self._key("reading", stamp, language))
+        if data is None:
+            return None
+        try:
+            briefing, problems, text = _ModelOnly(io.BytesIO(data)).load()
+        except (pickle.PickleError, EOFError, ValueError, TypeError, AttributeError, ImportError):
+            return None
+        return Reading(briefing, problems, text)
+
+    def keep_reading(self, stamp: str, language: str, reading: Reading) -> None:
+        data = pickle.dumps(tuple(reading), pickle.HIGHEST_PROTOCOL)
+        self._cache.put(self._key("reading", stamp, language), data)
+
+    def sheets(self, stamp: str, *look: str) -> tuple[Sheet, ...] | None:
+        data = self._cache.get(self._key("sheets", stamp, *look))
+        if data is None:
+            return None
+        try:
+            return decode_sheets(data)
+        except Damaged:
+            return None
+
+    def keep_sheets(self, sheets: tuple[Sheet, ...], stamp: str, *look: str) -> None:
+        self._cache.put(self._key("sheets", stamp, *look), encode_sheets(sheets))
+
+    def _key(self, *parts: str) -> str:
+        return "\n".join((self._code, *parts))
+
+
+def code_stamp(package: Path, *folders: Path) -> str:
+    """Changes with every file that decides how a panel looks: code below painting, fonts, themes,
+    compounds. Times and sizes are enough; reading the files would cost more than it saves."""
+    digest = blake2b(digest_size=16)
+    rooms = ("model", "sheet", "source", "text", "charts", "layout")
+    for folder in (*(package / room for room in rooms), package / "layout" / "kinds", *folders):
+        try:
+            with os.scandir(folder) as entries:
+                for entry in sorted(entries, key=lambda one: one.name):
+                    if entry.is_file():
+                        status = entry.stat()
+                        line = f"{entry.name} {status.st_mtime_ns} {status.st_size}\n"
+                        digest.update(line.encode())
+        except OSError:
+            continue
+    return digest.hexdigest()

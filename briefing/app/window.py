@@ -1,0 +1,309 @@
+"""The main window: makes the panes, connects their wishes to the Desk, and shows its changes.
+
+The order of making is the order of need. The first panel is on screen before menus, thumbnails,
+source strip, notes and side panel exist; `furnish` makes those right after the first painting.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from briefing.app.desk import Change, Desk, Selection
+from briefing.app.idle import IdleWork
+from briefing.app.pipeline import Workshop
+from briefing.app.settings import Settings
+from briefing.app.subjects import node_of_line, node_of_subject, subject_of
+from briefing.editor.claims import claim_for, integrity
+from briefing.editor.stage import Stage
+from briefing.editor.status import StatusBar
+from briefing.editor.style import DARK, LIGHT, Chrome, palette, sans, style_sheet
+from briefing.editor.topbar import TopBar
+from briefing.model import Problem
+from briefing.painting import Paintbox
+from briefing.painting.pixmaps import Pixmaps
+
+if TYPE_CHECKING:
+    from briefing.app.fittings import Fittings
+
+MENU_HEIGHT = 30
+_PANES = (240, 988, 372)
+
+
+class Window(QMainWindow):
+    """One open briefing. `painted`: the first panel is on screen; `furnished`: all is made."""
+
+    painted = Signal()
+    furnished = Signal()
+    closed = Signal()
+
+    def __init__(self, desk: Desk, workshop: Workshop, settings: Settings) -> None:
+        super().__init__()
+        self.desk = desk
+        self.workshop = workshop
+        self.settings = settings
+        self.chrome = LIGHT
+        self.pixmaps = Pixmaps(Paintbox(workshop.font_paths), self)
+        self.topbar = TopBar()
+        self.stage = Stage(self.pixmaps)
+        self.status = StatusBar()
+        self.panes = QSplitter()
+        self.fittings: Fittings | None = None
+        self._arrange()
+        self.idle = IdleWork(desk, workshop, self)
+        self.idle.done = self._settled
+        self._was_painted = False
+        self.stage.view.installEventFilter(self)
+        self.follow_system()
+        desk.watch(self._follow)
+        self.setAcceptDrops(True)
+
+    def _arrange(self) -> None:
+        self.setFont(sans())
+        self.panes.addWidget(self.stage)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(1)
+        middle = QWidget()
+        middle.setObjectName("sheet")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.topbar)
+        column.addWidget(self.panes, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+        self.menuBar().setFixedHeight(MENU_HEIGHT)
+        self.menuBar().setFont(sans())
+        # The room of the side panes is kept from the beginning: nothing jumps when they come.
+        self.panes.setContentsMargins(_PANES[0], 0, _PANES[2], 0)
+        self.resize(1600, 900)
+        if not self.settings.geometry.isEmpty():
+            self.restoreGeometry(self.settings.geometry)
+
+    # Chrome
+
+    def follow_system(self) -> None:
+        """Dark or light as the system says; panels keep their own theme."""
+        hints = QGuiApplication.styleHints()
+        self.set_chrome(DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT)
+        hints.colorSchemeChanged.connect(self._system_changed)
+
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
+        self.set_chrome(DARK if scheme is Qt.ColorScheme.Dark else LIGHT)
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        self.chrome = chrome
+        self.setPalette(palette(chrome))
+        self.setStyleSheet(style_sheet(chrome))
+        self.topbar.set_chrome(chrome)
+        self.stage.set_chrome(chrome)
+        if self.fittings is not None:
+            self.fittings.set_chrome(chrome)
+        self._show_integrity()
+
+    # First painting, then the rest
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self._after_painting)
+        return super().eventFilter(watched, event)
+
+    def _after_painting(self) -> None:
+        self.painted.emit()
+        self.furnish()
+
+    def furnish(self) -> None:
+        """Makes what the first panel did not need. Once."""
+        if self.fittings is not None:
+            return
+        from briefing.app.fittings import Fittings
+
+        self.fittings = Fittings(self)
+        self.panes.setContentsMargins(0, 0, 0, 0)
+        self.fittings.set_chrome(self.chrome)
+        kept = self.settings.panes
+        if kept.isEmpty() or not self.panes.restoreState(kept):
+            self.panes.setSizes([_PANES[0], self.width() - _PANES[0] - _PANES[2], _PANES[2]])
+        everything = Change(True, tuple(range(self.desk.total)), *[True] * 6)
+        self.fittings.follow(everything)
+        self.resume()
+        self.furnished.emit()
+
+    # What the Desk says
+
+    def _follow(self, change: Change) -> None:
+        if change.document:
+            self.pixmaps.clear()
+        if change.current or change.panels or change.document or change.look:
+            self._show_panel()
+        if change.document or change.state or change.current:
+            self._show_state()
+        if self.fittings is not None:
+            self.fittings.follow(change)
+        if change.selection or change.panels:
+            self._show_selection()
+        if change.document or change.panels or change.look:
+            self.resume(new=change.document or change.look)
+
+    def _show_panel(self) -> None:
+        desk = self.desk
+        path = desk.path
+        self.pixmaps.box.use_pictures(self.workshop.images(path) if path else None)
+        self.stage.view.set_sheet(desk.sheet)
+        self._show_integrity()
+        self.topbar.switch.show_theme(desk.theme)
+        if desk.total:
+            self.stage.hide_emptiness()
+        elif self.fittings is not None:
+            self.fittings.show_emptiness()
+        self._prepare_neighbours()
+
+    def _prepare_neighbours(self) -> None:
+        """The next and the previous page are painted while nothing else is to do."""
+        desk, view = self.desk, self.stage.view
+        if self.fittings is None or not desk.complete:
+            return
+        pages, at = desk.pages, desk.page
+        near = [pages[i] for i in (at + 1, at - 1, at + 2) if 0 <= i < len(pages)]
+        ratio = view.devicePixelRatioF()
+        place = view.place()
+        space = QSize(round(place.width() * ratio), round(place.height() * ratio))
+        self.pixmaps.prepare((desk.sheets(p.panel)[p.part] for p in near), space, ratio)
+
+    def show_refusal(self, path: Path, problem: Problem) -> None:
+        """The file named at the start cannot be read: says so where the panel would be."""
+        self.furnish()
+        assert self.fittings is not None
+        title = self.tr("%s cannot be opened") % path.name
+        empty = self.stage.show_emptiness(title, f"{problem.message}\n{problem.hint}".strip())
+        self.fittings.acts.connect_emptiness(empty)
+        self._show_state()
+
+    def _show_integrity(self) -> None:
+        panels = self.desk.briefing.panels
+        if panels and self.desk.panel < len(panels):
+            self.topbar.show_integrity(*integrity(panels[self.desk.panel]))
+        else:
+            self.topbar.show_integrity(0, 0)
+
+    def _show_state(self) -> None:
+        desk = self.desk
+        title = desk.briefing.occasion or desk.briefing.title
+        self.topbar.show_document(title or self.tr("No briefing open"), self._state_words())
+        name = desk.path.name if desk.path else ""
+        self.setWindowTitle(f"{title} – Briefing" if title else name or "Briefing")
+        if desk.path is not None:
+            self.setWindowFilePath(str(desk.path))
+            self.setWindowTitle(f"{title or name} – Briefing")
+
+    def _state_words(self) -> str:
+        from briefing.app.saved import saved_at
+
+        offline = self.tr("Offline")
+        if self.desk.failure is not None:
+            return f"{offline} · {self.tr('the file has an error; last good version shown')}"
+        when = saved_at(self.desk.path)
+        return f"{offline} · {self.tr('saved %s') % when}" if when else offline
+
+    def _show_selection(self) -> None:
+        """Bronze on the panel; strip and side panel follow by themselves."""
+        sheet = self.desk.sheet
+        subject = self.desk.selection.subject
+        self.stage.view.select(node_of_subject(sheet, subject) if sheet and subject else -1)
+
+    # What the panel asks for
+
+    def choose_node(self, node: int) -> None:
+        """A click on the panel: selects the claim there, or the paragraph that a chip names."""
+        sheet = self.desk.sheet
+        if sheet is None:
+            return
+        subject, link = subject_of(sheet, node)
+        panels = self.desk.briefing.panels
+        if subject and claim_for(panels[self.desk.panel], subject) is not None:
+            self.desk.select(Selection(subject))
+        elif link is not None:
+            self.desk.select(Selection(paragraph=link))
+        else:
+            self.desk.select(Selection())
+
+    def open_node(self, node: int) -> None:
+        """A double-click: the line of the text that the words came from."""
+        sheet = self.desk.sheet
+        if sheet is None or self.fittings is None:
+            return
+        line = 0
+        while node >= 0 and not line:
+            line = sheet.nodes[node].line
+            node = sheet.nodes[node].parent
+        self.fittings.show_line(self.desk.briefing.line_of(self.desk.panel, line))
+
+    def point_at_line(self, line: int) -> None:
+        """Outlines what stands on the panel at a line of its own (heading = 1)."""
+        sheet = self.desk.sheet
+        if sheet is not None:
+            self.stage.view.select(node_of_line(sheet, line))
+
+    # Idle work
+
+    def resume(self, *, new: bool = False) -> None:
+        """Goes on laying out what is not laid out yet, once the window stands."""
+        if self.fittings is not None:
+            self.idle.resume(new=new)
+
+    def _settled(self) -> None:
+        self._prepare_neighbours()
+        if self.fittings is not None:
+            self.fittings.acts.run_waiting()
+
+    def thumbnail(self, page: int, width: int) -> QImage | None:
+        """The picture of a page; None while it is not laid out."""
+        from briefing.painting.images import render_image
+
+        pages = self.desk.pages
+        if not 0 <= page < len(pages):
+            return None
+        target = pages[page]
+        sheets = self.desk.sheets(target.panel)
+        if target.part >= len(sheets):
+            return None
+        return render_image(sheets[target.part], width, self.pixmaps.box)
+
+    # The window itself
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._prepare_neighbours()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.furnish()
+        if self.fittings is not None:
+            self.fittings.acts.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.geometry = self.saveGeometry()
+        if self.fittings is not None:
+            self.settings.panes = self.panes.saveState()
+            self.fittings.end()
+        self.idle.end()
+        self.desk.ignore(self._follow)
+        event.accept()
+        self.closed.emit()
