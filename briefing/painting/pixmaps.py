@@ -87,6 +87,11 @@ class Pixmaps(QObject):
         self._bytes = 0
 
     @property
+    def preparing(self) -> bool:
+        """Whether something asked for is still to be painted."""
+        return bool(self._wanted)
+
+    @property
     def bytes_kept(self) -> int:
         return self._bytes
 

@@ -103,7 +103,6 @@ class AudienceWindow(QWidget):
         self.stage.prepare()
 
     def _take_keyboard(self) -> None:
-        self.raise_()
         self.activateWindow()
         self.setFocus()
 

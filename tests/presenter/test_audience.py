@@ -20,8 +20,6 @@ from briefing.sheet import Sheet, Size
 from tests.presenter.conftest import MakeWindow, ground_of
 
 K = Qt.Key
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 ROOT = Path(__file__).parents[2]
 
 
