@@ -208,7 +208,7 @@ class Acts(QObject):
     def print(self) -> None:
         from briefing.app.printing import ask_and_print
 
-        ask_and_print(self)
+        ask_and_print(self, self.tr("Printing…"), self.tr("Sent to the printer."))
 
     def _ask_target(self, suffix: str, title: str, kinds: str) -> Path | None:
         folder = self.desk.path.parent if self.desk.path else self.settings.folder

@@ -228,9 +228,9 @@ class Fittings(QObject):
         self.inspector.show_text(text)
 
     def _show_problems(self) -> None:
+        page = self.tr("Panel")
         names = [
-            f"{self.tr('Panel')} {self.desk.page_of(index) + 1}  ·  "
-            f"{panel.label or panel.title_text}"
+            f"{page} {self.desk.page_of(index) + 1}  ·  {panel.label or panel.title_text}"
             for index, panel in enumerate(self.desk.briefing.panels)
         ]
         self.inspector.show_problems(self.desk.problems, names)

@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from briefing.app.acts import Acts
 
 
-def ask_and_print(acts: Acts) -> None:
-    """The dialog, then a job; all pages, a range of them, or the current one."""
+def ask_and_print(acts: Acts, begun: str, done: str) -> None:
+    """The dialog, then a job that says `begun` and `done`."""
     printer = make_printer(acts)
     dialog = QPrintDialog(printer, acts.window)
     options = QPrintDialog.PrintDialogOption
     dialog.setOptions(options.PrintPageRange | options.PrintCurrentPage | options.PrintToFile)
     dialog.setMinMax(1, len(acts.desk.pages))
     if dialog.exec() == QDialog.DialogCode.Accepted:
-        acts.when_complete(lambda: print_on(acts, printer))
+        acts.when_complete(lambda: print_on(acts, printer, begun, done))
 
 
 def make_printer(acts: Acts) -> QPrinter:
@@ -42,7 +42,7 @@ def make_printer(acts: Acts) -> QPrinter:
     return printer
 
 
-def print_on(acts: Acts, printer: QPrinter) -> None:
+def print_on(acts: Acts, printer: QPrinter, begun: str, done: str) -> None:
     """Begins the job on a printer that was set up already."""
     sheets = chosen_sheets(printer, acts.desk.all_sheets(), acts.desk.page)
     workshop, path = acts.window.workshop, acts.desk.path
@@ -54,7 +54,7 @@ def print_on(acts: Acts, printer: QPrinter) -> None:
         box = Paintbox(workshop.font_paths, images, runs=False)
         paint_pages(printer, sheets, box, progress, language)
 
-    acts.run(work, acts.tr("Printing…"), acts.tr("Sent to the printer."))
+    acts.run(work, begun, done)
 
 
 def chosen_sheets(printer: QPrinter, sheets: tuple[Sheet, ...], current: int) -> tuple[Sheet, ...]:

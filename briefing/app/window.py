@@ -213,9 +213,11 @@ class Window(QMainWindow):
 
         offline = self.tr("Offline")
         if self.desk.failure is not None:
-            return f"{offline} · {self.tr('the file has an error; last good version shown')}"
+            fault = self.tr("the file has an error; last good version shown")
+            return f"{offline} · {fault}"
         when = saved_at(self.desk.path)
-        return f"{offline} · {self.tr('saved %s') % when}" if when else offline
+        saved = self.tr("saved %s") % when
+        return f"{offline} · {saved}" if when else offline
 
     def _show_selection(self) -> None:
         """Bronze on the panel; strip and side panel follow by themselves."""

@@ -13,7 +13,6 @@ from briefing.editor.style import LIGHT, NORMAL, Chrome, sans
 from briefing.painting.pixmaps import Pixmaps
 from briefing.painting.view import SheetView
 
-
 # Strip, gap and notes, in pixels of an ample window.
 _FOOT = 208
 
