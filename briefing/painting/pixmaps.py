@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict, deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
@@ -14,6 +14,9 @@ from briefing.sheet import Sheet
 
 # Seven panels at 3840×2160, thirty at 1920×1080.
 KEPT_BYTES = 240 * 1024 * 1024
+
+Wish = Sheet | Callable[[], Sheet | None]
+"""A sheet to prepare, or who lays it out when its turn comes."""
 
 
 def panel_size(sheet: Sheet, space: QSize) -> QSize:
@@ -40,7 +43,7 @@ class Pixmaps(QObject):
         self._limit = limit
         self._kept: OrderedDict[tuple[int, int, int, float], tuple[Sheet, QPixmap]] = OrderedDict()
         self._bytes = 0
-        self._wanted: deque[tuple[Sheet, QSize, float]] = deque()
+        self._wanted: deque[tuple[Wish, QSize, float]] = deque()
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self.prepare_one)
@@ -62,21 +65,20 @@ class Pixmaps(QObject):
             self._keep(_key(sheet, space, ratio), sheet, found)
         return found
 
-    def prepare(self, sheets: Iterable[Sheet], space: QSize, ratio: float = 1.0) -> None:
+    def prepare(self, wishes: Iterable[Wish], space: QSize, ratio: float = 1.0) -> None:
         """Paints these, in this order, while nothing else happens; forgets earlier wishes."""
-        self._wanted.clear()
-        for sheet in sheets:
-            if _key(sheet, space, ratio) not in self._kept:
-                self._wanted.append((sheet, space, ratio))
+        self._wanted = deque((wish, space, ratio) for wish in wishes)
         if self._wanted:
             self._idle.start()
 
     def prepare_one(self) -> None:
         """One step of the idle work; the timer calls it between events."""
         if self._wanted:
-            sheet, space, ratio = self._wanted.popleft()
-            self.get(sheet, space, ratio)
-            self.prepared.emit(sheet)
+            wish, space, ratio = self._wanted.popleft()
+            sheet = wish if isinstance(wish, Sheet) else wish()
+            if sheet is not None and _key(sheet, space, ratio) not in self._kept:
+                self.get(sheet, space, ratio)
+                self.prepared.emit(sheet)
         if not self._wanted:
             self._idle.stop()
 

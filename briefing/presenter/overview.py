@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import groupby
 from math import sqrt
 from typing import NamedTuple
@@ -192,9 +193,9 @@ class Overview(QWidget):
 
     def _prepare(self) -> None:
         cells = self._visible()
-        sheets = [sheet for cell in cells if (sheet := self._sheet_at(cell.position))]
+        wishes = [partial(self._sheet_at, cell.position) for cell in cells]
         if cells:
-            self._pixmaps.prepare(sheets, self._space(cells[0]), self.devicePixelRatioF())
+            self._pixmaps.prepare(wishes, self._space(cells[0]), self.devicePixelRatioF())
 
     def _update_when_open(self) -> None:
         if self.isVisible():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
@@ -67,11 +68,10 @@ class Stage(SheetView):
         self.update()
 
     def prepare(self) -> None:
-        """Has the neighbours painted while nothing else happens."""
-        sheets = [self._sheet_at(place) for place in self._show.neighbours()]
+        """Has the neighbours laid out and painted while nothing else happens."""
         if self.sheet is not None:
-            found = [sheet for sheet in sheets if sheet is not None]
-            self.pixmaps.prepare(found, self._space(self.sheet), self.devicePixelRatioF())
+            wishes = [partial(self._sheet_at, place) for place in self._show.neighbours()]
+            self.pixmaps.prepare(wishes, self._space(self.sheet), self.devicePixelRatioF())
 
     # Cross-fade
 
