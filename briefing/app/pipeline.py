@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import briefing
 from briefing.app.desk import Composer, Document, Look, Refused
@@ -24,7 +24,7 @@ from briefing.sheet import Sheet
 
 if TYPE_CHECKING:
     from briefing.charts import ChartLibrary
-    from briefing.layout.context import LayoutContext
+    from briefing.layout.context import ChartSource, LayoutContext
     from briefing.source.packages import Package
     from briefing.text import Compounds, Fonts
 
@@ -87,15 +87,8 @@ class Workshop:
 
     @cached_property
     def charts(self) -> ChartLibrary:
-        try:
-            from briefing.charts import ChartLibrary
-        except ImportError:
-            from briefing.layout.context import NoCharts
+        from briefing.charts import ChartLibrary
 
-            class NoLib(NoCharts):
-                def draw_pending(self): pass
-
-            return NoLib()
         return ChartLibrary(self.fonts, self.cache)
 
     # Reading
@@ -165,7 +158,7 @@ class Workshop:
 
     def context(self, document: Document, look: Look) -> LayoutContext:
         """Errors: Refused, for a theme that cannot be used."""
-        from briefing.layout.context import LayoutContext
+        from briefing.layout.context import ChartSource, LayoutContext
         from briefing.source.themes import UnusableTheme, load_theme
 
         read = document.briefing
@@ -188,7 +181,7 @@ class Workshop:
             language=read.language,
             problem_language=self.language,
             sources=read.sources,
-            charts=self.charts,
+            charts=cast("ChartSource", self.charts),
             images=self.images(document.path),
         )
 

@@ -138,6 +138,7 @@ class Window(QMainWindow):
             self.panes.setSizes([_PANES[0], self.width() - _PANES[0] - _PANES[2], _PANES[2]])
         everything = Change(True, tuple(range(self.desk.total)), *[True] * 6)
         self.fittings.follow(everything)
+        self.fittings.outline.setFocus()
         self.resume()
         self.furnished.emit()
 

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -98,6 +98,7 @@ class Outline(QListView):
         self._pictures: OrderedDict[int, QImage] = OrderedDict()
         self._wanted: list[int] = []
         self._told = False
+        self.keyed = False
         self.setModel(self._rows)
         self.setItemDelegate(_RowPainter(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -181,6 +182,12 @@ class Outline(QListView):
             if page >= 0:
                 self.page_chosen.emit(page)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for those who came by key; a click needs no sign of where it went."""
+        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.keyed = event.reason() in by_key
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter goes to the panel's view instead of opening an editor that there is not.
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -244,7 +251,7 @@ class _RowPainter(QStyledItemDelegate):
         around = frame.adjusted(-1, -1, 1, 1) if current else frame.adjusted(-0.5, -0.5, 0.5, 0.5)
         painter.drawRoundedRect(around, 2, 2)
         self._paint_words(painter, row, frame, current=current)
-        focused = current and self._outline.hasFocus()
+        focused = current and self._outline.hasFocus() and self._outline.keyed
         if focused:
             painter.setPen(QPen(QColor(chrome.target), 2))
             painter.drawRoundedRect(QRectF(box).adjusted(9, 2, -9, -2), 6, 6)

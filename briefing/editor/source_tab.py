@@ -132,9 +132,9 @@ class SourceTab(QScrollArea):
         row = QHBoxLayout()
         if claim.is_number:
             value = QLabel(_value_html(claim))
-            value.setFont(sans(46, 600))
+            value.setFont(sans(44, 600))
             # The font declares less ascent than its capitals with marks need.
-            value.setMinimumHeight(64)
+            value.setMinimumHeight(60)
         else:
             value = self._label(claim.shown, 20, 600)
             value.setWordWrap(True)
@@ -152,6 +152,7 @@ class SourceTab(QScrollArea):
     def _add_fields(self, fields: Sequence[tuple[str, Stated]]) -> None:
         grid = QGridLayout()
         grid.setSpacing(0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnMinimumWidth(0, 108)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._rule(), 0, 0, 1, 2)
@@ -160,10 +161,14 @@ class SourceTab(QScrollArea):
             if value is None:
                 continue
             label = self._label(self._words.field(name), NORMAL, 400, "quiet")
-            label.setMinimumHeight(39)
+            label.setMinimumHeight(36)
             grid.addWidget(label, line, 0)
             shown = self._field_value(name, value)
-            grid.addWidget(shown, line, 1, Qt.AlignmentFlag.AlignVCenter)
+            if value is NOT_STATED:
+                beside = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                grid.addWidget(shown, line, 1, beside)
+            else:
+                grid.addWidget(shown, line, 1)
             grid.addWidget(self._rule(), line + 1, 0, 1, 2)
             line += 2
         self._column.addLayout(grid)
@@ -173,11 +178,10 @@ class SourceTab(QScrollArea):
             tag = self._label(self._words.not_stated, NORMAL, 400)
             tag.setObjectName("silence")
             tag.setFixedHeight(24)
-            tag.setMaximumWidth(tag.sizeHint().width() + 16)
             return tag
         label = self._label(self._words.value(name, str(value)), NORMAL, 500)
         label.setWordWrap(True)
-        label.setContentsMargins(0, 6, 0, 6)
+        label.setContentsMargins(0, 5, 0, 5)
         return label
 
     def _rule(self) -> QFrame:
@@ -187,7 +191,7 @@ class SourceTab(QScrollArea):
         return rule
 
     def _add_sentence(self, evidence: Evidence) -> None:
-        self._column.addSpacing(18)
+        self._column.addSpacing(16)
         row = QHBoxLayout()
         words = self._words.record if evidence.source.record else self._words.sentence
         row.addWidget(self._label(f"{words}, ¶{evidence.paragraph.number}", SMALL, 600, "soft"))
@@ -201,7 +205,7 @@ class SourceTab(QScrollArea):
         text.setObjectName("inset")
         text.setFont(serif(16) if not evidence.source.record else sans(15))
         text.setWordWrap(True)
-        text.setContentsMargins(16, 12, 14, 14)
+        text.setContentsMargins(14, 8, 12, 10)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setAccessibleName(evidence.paragraph.text)
         self._add(text)
@@ -269,7 +273,7 @@ def sentence_html(text: str, span: Span | None, chrome: Chrome) -> str:
             f"{escape(text[span.end : end])}"
             f'<span style="color:{chrome.ink3}">{escape(text[end:])}</span>'
         )
-    return f'<p style="line-height:142%; {body}">{inner}</p>'
+    return f'<p style="line-height:136%; {body}">{inner}</p>'
 
 
 def _clause(text: str, span: Span) -> tuple[int, int]:
