@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWheelEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -164,6 +164,83 @@ def test_panning_stops_at_the_edges(shown: Shown) -> None:
     assert view.place().topLeft() == QPointF(0, 0)
     view.pan(100000, 100000)
     assert view.place().bottomRight() == QPointF(960, 540)
+
+
+def wheel(view: SheetView, delta: int, modifiers: Qt.KeyboardModifier) -> bool:
+    """Turns the wheel over (300, 200); tells whether the view made use of it."""
+    event = QWheelEvent(
+        QPointF(300, 200),
+        QPointF(300, 200),
+        QPoint(),
+        QPoint(0, delta),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(view, event)
+    return event.isAccepted()
+
+
+def test_the_wheel_zooms_with_ctrl_and_moves_a_zoomed_sheet(shown: Shown) -> None:
+    view = shown(960, 540)
+    plain, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    assert not wheel(view, -120, plain)  # left to the window, for which it changes the panel
+    under = view._placed().to_sheet(QPointF(300, 200))
+    wheel(view, 240, control)
+    assert view.zoom == pytest.approx(0.75 * 1.25**2)
+    moved = view._placed().to_sheet(QPointF(300, 200)) - under
+    assert moved.manhattanLength() < 0.01
+    before = view.place()
+    assert wheel(view, -40, plain)
+    assert view.place().top() == pytest.approx(before.top() - 40)
+
+
+def test_a_zoomed_sheet_is_dragged_with_the_middle_button(shown: Shown, qtbot: QtBot) -> None:
+    view = shown(960, 540)
+    view.set_zoom(2.0)
+    middle_button = Qt.MouseButton.MiddleButton
+    before = view.place().topLeft()
+    qtbot.mousePress(view, middle_button, pos=QPoint(400, 300))
+    qtbot.mouseMove(view, QPoint(380, 290))
+    qtbot.mouseRelease(view, middle_button, pos=QPoint(380, 290))
+    qtbot.mouseMove(view, QPoint(100, 100))
+    assert view.place().topLeft() == before - QPointF(20, 10)
+    assert view.grab().toImage() != shown(960, 540).grab().toImage()
+
+
+def test_without_chrome_the_window_gets_what_the_view_leaves(
+    qtbot: QtBot, box: Paintbox, figures: Sheet
+) -> None:
+    view = SheetView(box, chrome=False)
+    qtbot.addWidget(view)
+    view.set_sheet(figures)
+    view.resize(960, 540)
+    view.show()
+    with qtbot.assertNotEmitted(view.nodeActivated), qtbot.assertNotEmitted(view.nodeHovered):
+        qtbot.mouseMove(view, QPoint(200, 250))
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(200, 250))
+        qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=QPoint(200, 250))
+    assert not wheel(view, 120, Qt.KeyboardModifier.ControlModifier)
+    assert view.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_the_reader_knows_what_has_focus_and_what_is_selected(
+    shown: Shown, qtbot: QtBot, figures: Sheet
+) -> None:
+    view = shown(960, 540)
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    hero = hero_of(figures)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert view.focused_node == hero
+    view.select(hero)
+    document = QAccessible.queryAccessibleInterface(view)
+    states = {place: document.child(place).state() for place in (1, 2, 3)}
+    assert [bool(states[place].focused) for place in (1, 2, 3)] == [False, True, False]
+    assert [bool(states[place].selected) for place in (1, 2, 3)] == [False, True, False]
+    assert [bool(states[place].focusable) for place in (1, 2, 3)] == [False, True, True]
 
 
 def test_an_empty_view_is_calm(qtbot: QtBot, box: Paintbox) -> None:
