@@ -308,6 +308,16 @@ class Desk:
         """The number of the first page of a panel, from 0."""
         return sum(max(len(self._laid_out.get(one, ())), 1) for one in range(panel))
 
+    @property
+    def first_pages(self) -> tuple[int, ...]:
+        """The number of each panel's first page, from 0."""
+        found: list[int] = []
+        at = 0
+        for panel in range(self.total):
+            found.append(at)
+            at += max(len(self._laid_out.get(panel, ())), 1)
+        return tuple(found)
+
     def go_to_page(self, page: int) -> None:
         pages = self.pages
         if pages:

@@ -219,8 +219,9 @@ class Fittings(QObject):
     def _show_inspector(self) -> None:
         selection = self.desk.selection
         panel = self.desk.panel
+        pages = [page + 1 for page in self.desk.first_pages]
         self.inspector.show_selection(
-            self.desk.briefing, panel, selection.subject, selection.paragraph
+            self.desk.briefing, panel, selection.subject, selection.paragraph, pages
         )
 
     def _show_text(self) -> None:
@@ -230,8 +231,8 @@ class Fittings(QObject):
     def _show_problems(self) -> None:
         page = self.tr("Panel")
         names = [
-            f"{page} {self.desk.page_of(index) + 1}  ·  {panel.label or panel.title_text}"
-            for index, panel in enumerate(self.desk.briefing.panels)
+            f"{page} {first + 1}  ·  {panel.label or panel.title_text}"
+            for first, panel in zip(self.desk.first_pages, self.desk.briefing.panels, strict=True)
         ]
         self.inspector.show_problems(self.desk.problems, names)
 

@@ -158,7 +158,7 @@ class Workshop:
 
     def context(self, document: Document, look: Look) -> LayoutContext:
         """Errors: Refused, for a theme that cannot be used."""
-        from briefing.layout.context import ChartSource, LayoutContext
+        from briefing.layout.context import LayoutContext
         from briefing.source.themes import UnusableTheme, load_theme
 
         read = document.briefing

@@ -63,7 +63,7 @@ class ChecksTab(QScrollArea):
         sign.show_sign("tick", self._chrome.result)
         told = QLabel(self.tr("No problems"))
         told.setFont(sans(17, 600))
-        more = QLabel(self.tr("Every panel could be read, and everything fits on its panel."))
+        more = QLabel(self.tr("Every panel can be read and fits its page."))
         more.setFont(sans(NORMAL))
         more.setProperty("tone", "soft")
         more.setWordWrap(True)

@@ -208,11 +208,11 @@ def checks_of(claim: Claim, evidence: tuple[Evidence, ...]) -> tuple[tuple[str, 
     return tuple(checks)
 
 
-def pages_with(claim: Claim, briefing: Briefing) -> tuple[int, ...]:
-    """Numbers (from 1) of the panels that show the same quantity from the same paragraph."""
+def panels_with(claim: Claim, briefing: Briefing) -> tuple[int, ...]:
+    """Indices of the panels that show the same quantity from the same paragraph."""
     return tuple(
         index
-        for index, panel in enumerate(briefing.panels, start=1)
+        for index, panel in enumerate(briefing.panels)
         if any(_same(claim, other) for other in claims_of(panel))
     )
 

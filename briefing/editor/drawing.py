@@ -6,8 +6,8 @@ The fonts have no such glyphs, and icons of a desktop would not match the panels
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 def draw_tick(painter: QPainter, box: QRectF, color: str) -> None:
@@ -49,6 +49,26 @@ def draw_focus(painter: QPainter, box: QRectF, color: str, radius: float = 4) ->
     painter.setPen(QPen(QColor(color), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+
+
+class SilenceTag(QLabel):
+    """A dashed frame around "bài nguồn không nêu", as on the panels."""
+
+    def __init__(self, text: str, color: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._color = color
+        self.setContentsMargins(8, 0, 8, 0)
+        self.setFixedHeight(24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(self._color), 1.2)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.6, 0.6, -0.6, -0.6), 3, 3)
+        painter.end()
 
 
 class Sign(QWidget):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from briefing.editor.outline import OutlineRow
 from briefing.editor.style import NORMAL, SMALL, sans
 
+_ROW = 37
 _PAGE = Qt.ItemDataRole.UserRole
 
 
@@ -58,10 +59,10 @@ class GoTo(QDialog):
 
     def __init__(self, rows: Sequence[OutlineRow], current: int, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("sheet")
+        self.setObjectName("popup")
         self._rows = tuple(rows)
         self.setWindowTitle(self.tr("Go to panel"))
-        self.setFixedSize(520, 460)
+        self.setFixedWidth(560)
         self.field = QLineEdit()
         self.field.setFont(sans(16))
         self.field.setPlaceholderText(self.tr("Number or part of a title"))
@@ -96,6 +97,8 @@ class GoTo(QDialog):
             self.list.addItem(self._item(row))
         self.nothing.setVisible(not rows)
         self.list.setVisible(bool(rows))
+        # As high as what is found; a long list scrolls.
+        self.setFixedHeight(min(max(84 + _ROW * len(rows), 150), 560))
         first = next((row.page for row in rows if row.page >= 0), -1)
         self._point_at(first)
 

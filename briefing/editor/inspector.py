@@ -88,6 +88,7 @@ class Inspector(QFrame):
         self._panel = 0
         self._subject = ""
         self._paragraph: tuple[str, int] | None = None
+        self._pages_of: tuple[int, ...] = ()
         self._text, self._line = "", 0
         self._problems: tuple[Problem, ...] = ()
         self._panel_names: tuple[str, ...] = ()
@@ -136,8 +137,13 @@ class Inspector(QFrame):
         panel: int,
         subject: str = "",
         paragraph: tuple[str, int] | None = None,
+        pages: Sequence[int] = (),
     ) -> None:
-        """A claim by its subject, else a paragraph of a source, else what can be chosen."""
+        """A claim by its subject, else a paragraph of a source, else what can be chosen.
+
+        `pages[i]` is the page number of panel i, as printed on it.
+        """
+        self._pages_of = tuple(pages)
         self._briefing, self._panel = briefing, panel
         self._subject, self._paragraph = subject, paragraph
         self._refill(SOURCE)
@@ -194,13 +200,13 @@ class Inspector(QFrame):
         panel = panels[self._panel] if self._panel < len(panels) else None
         claim = claim_for(panel, self._subject) if panel is not None else None
         if claim is not None:
-            self.source.show_claim(claim, self._briefing)
+            self.source.show_claim(claim, self._briefing, self._pages_of)
             return
         if self._paragraph is not None:
             key, number = self._paragraph
             source = self._briefing.source(key)
             paragraph = source.paragraph(number) if source else None
             if source is not None and paragraph is not None:
-                self.source.show_paragraph(source, paragraph, self._briefing)
+                self.source.show_paragraph(source, paragraph, self._briefing, self._pages_of)
                 return
         self.source.show_choices(self._briefing, self._panel)

@@ -24,10 +24,10 @@ from briefing.editor.claims import (
     checks_of,
     claims_of,
     evidence_of,
-    pages_with,
+    panels_with,
     used_paragraphs,
 )
-from briefing.editor.drawing import Sign
+from briefing.editor.drawing import Sign, SilenceTag
 from briefing.editor.style import LIGHT, NORMAL, SMALL, Chrome, sans, serif
 from briefing.editor.words import SourceWords
 from briefing.model import NOT_STATED, Briefing, Direction, Source, SourceParagraph, Stated
@@ -56,11 +56,12 @@ class SourceTab(QScrollArea):
         """A fresh, empty page."""
         page = QWidget()
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(23, 20, 23, 20)
+        self._column.setContentsMargins(23, 15, 23, 14)
         self._column.setSpacing(0)
         self.setWidget(page)
 
-    def show_claim(self, claim: Claim, briefing: Briefing) -> None:
+    def show_claim(self, claim: Claim, briefing: Briefing, pages: Sequence[int]) -> None:
+        """`pages[i]` is the page number of panel i, as printed."""
         self._begin()
         evidence = evidence_of(claim, briefing)
         self._add(self._label(self._words.selected, SMALL, 600, "soft"))
@@ -69,24 +70,26 @@ class SourceTab(QScrollArea):
         for one in evidence[:3]:
             self._add_sentence(one)
         self._add_checks(claim, evidence)
-        self._add_pages(pages_with(claim, briefing))
+        self._add_pages(panels_with(claim, briefing), pages)
         self._column.addStretch()
 
     def show_paragraph(
-        self, source: Source, paragraph: SourceParagraph, briefing: Briefing
+        self,
+        source: Source,
+        paragraph: SourceParagraph,
+        briefing: Briefing,
+        pages: Sequence[int],
     ) -> None:
         self._begin()
         self._add(self._label(source.title or source.key, SMALL, 600, "soft"))
         self._add_sentence(Evidence(source, paragraph, None))
         wanted = (source.key, paragraph.number)
-        pages = tuple(
-            number
-            for number, panel in enumerate(briefing.panels, start=1)
-            if wanted in used_paragraphs(panel)
+        panels = tuple(
+            index for index, panel in enumerate(briefing.panels) if wanted in used_paragraphs(panel)
         )
         self._column.addSpacing(16)
-        if pages:
-            self._add_pages(pages)
+        if panels:
+            self._add_pages(panels, pages)
         else:
             self._add(self._label(self._words.unused, NORMAL, 400, "target"))
         self._column.addStretch()
@@ -161,7 +164,7 @@ class SourceTab(QScrollArea):
             if value is None:
                 continue
             label = self._label(self._words.field(name), NORMAL, 400, "quiet")
-            label.setMinimumHeight(36)
+            label.setMinimumHeight(35)
             grid.addWidget(label, line, 0)
             shown = self._field_value(name, value)
             if value is NOT_STATED:
@@ -175,9 +178,9 @@ class SourceTab(QScrollArea):
 
     def _field_value(self, name: str, value: Stated) -> QLabel:
         if value is NOT_STATED:
-            tag = self._label(self._words.not_stated, NORMAL, 400)
-            tag.setObjectName("silence")
-            tag.setFixedHeight(24)
+            tag = SilenceTag(self._words.not_stated, self._chrome.ink3)
+            tag.setFont(sans(NORMAL))
+            tag.setProperty("tone", "soft")
             return tag
         label = self._label(self._words.value(name, str(value)), NORMAL, 500)
         label.setWordWrap(True)
@@ -232,8 +235,8 @@ class SourceTab(QScrollArea):
             self._column.addLayout(row)
             self._column.addSpacing(7)
 
-    def _add_pages(self, pages: tuple[int, ...]) -> None:
-        if not pages:
+    def _add_pages(self, panels: tuple[int, ...], pages: Sequence[int]) -> None:
+        if not panels:
             return
         self._column.addSpacing(6)
         self._add(self._rule())
@@ -241,12 +244,13 @@ class SourceTab(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self._label(self._words.used_on, NORMAL, 400, "quiet"))
-        for number in pages[:8]:
-            button = QPushButton(str(number))
+        for panel in panels[:8]:
+            number = str(pages[panel]) if panel < len(pages) else str(panel + 1)
+            button = QPushButton(number)
             button.setProperty("rank", "flat")
             button.setFont(sans(NORMAL, 600))
             button.setAccessibleName(f"{self._words.used_on} {number}")
-            button.clicked.connect(lambda _c=False, n=number: self.panel_chosen.emit(n - 1))
+            button.clicked.connect(lambda _c=False, p=panel: self.panel_chosen.emit(p))
             row.addWidget(button)
         row.addStretch()
         self._column.addLayout(row)

@@ -57,15 +57,15 @@ LIGHT: Final = Chrome(
 DARK: Final = Chrome(
     dark=True,
     surface="#0F2629",
-    stage="#07171A",
+    stage="#1C373A",
     inset="#0A1E20",
     tint="#183B3D",
     ink="#EDF4F1",
     ink2="#BCCCC9",
     ink3="#90A5A2",
-    rule="#21393C",
+    rule="#274347",
     outline="#43605F",
-    mute="#3F5B5D",
+    mute="#55767A",
     result="#5FCBB8",
     target="#E2B463",
     target_tint="#54431C",
@@ -136,6 +136,7 @@ def style_sheet(chrome: Chrome) -> str:
 
 _TEMPLATE = """
 QMainWindow, #sheet { background: %(surface)s; }
+#popup { background: %(surface)s; border: 1px solid %(outline)s; }
 #topbar { background: %(surface)s; border-bottom: 1px solid %(rule)s; }
 #statusbar { background: %(surface)s; border-top: 1px solid %(rule)s; }
 #stage { background: %(stage)s; }
@@ -166,7 +167,7 @@ QPushButton[rank="flat"] { background: transparent; border-color: transparent; c
 QPushButton[rank="flat"]:hover { color: %(ink)s; background: %(tint)s; }
 QPushButton[rank="flat"]:focus { border: 2px solid %(target)s; padding: 0 5px; min-height: 22px; }
 
-#switch { background: %(stage)s; border-radius: 8px; }
+#switch { background: %(inset)s; border: 1px solid %(rule)s; border-radius: 8px; }
 QPushButton[rank="choice"] { background: transparent; border: 1px solid transparent;
     color: %(ink2)s; padding: 0 14px; min-height: 28px; }
 QPushButton[rank="choice"]:checked { background: %(surface)s; color: %(ink)s;
@@ -184,7 +185,6 @@ QPushButton[rank="tab"]:focus { border: 2px solid %(target)s; border-radius: 4px
     min-height: 34px; }
 #card QScrollArea, #card QScrollArea > QWidget > QWidget { background: transparent; }
 #rule { background: %(rule)s; border: 0; }
-#silence { color: %(ink2)s; border: 1px dashed %(ink3)s; border-radius: 3px; padding: 0 7px; }
 #choices { background: %(surface)s; border: 0; outline: 0; }
 #choices::item { padding: 7px 8px; border-radius: 4px; color: %(ink)s; }
 #choices::item:selected { background: %(tint)s; color: %(ink)s; }

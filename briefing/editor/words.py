@@ -18,7 +18,7 @@ class SourceWords(QObject):
 
     @property
     def choose(self) -> str:
-        return self.tr("Choose a figure or an order on the panel, or here.")
+        return self.tr("Choose on the panel, or in this list:")
 
     @property
     def no_claims(self) -> str:

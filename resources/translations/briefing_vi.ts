@@ -130,8 +130,8 @@
             <translation>Không có vấn đề</translation>
         </message>
         <message>
-            <source>Every panel could be read, and everything fits on its panel.</source>
-            <translation>Đọc được mọi trang, và mọi thứ đều vừa trang của nó.</translation>
+            <source>Every panel can be read and fits its page.</source>
+            <translation>Mọi trang đều đọc được và vừa khổ.</translation>
         </message>
         <message numerus="yes">
             <source>%n error(s)</source>
@@ -615,8 +615,8 @@
             <translation>Chưa chọn gì</translation>
         </message>
         <message>
-            <source>Choose a figure or an order on the panel, or here.</source>
-            <translation>Chọn một con số hay chỉ đạo trên trang, hoặc ở đây.</translation>
+            <source>Choose on the panel, or in this list:</source>
+            <translation>Chọn trên trang, hoặc trong danh sách này:</translation>
         </message>
         <message>
             <source>This panel states no figures and no orders.</source>
