@@ -2,7 +2,7 @@
 
 from briefing.pdf.metadata import OutlineEntry, PdfMetadata, metadata_of, outline_of
 from briefing.pdf.page import Page, PageCache, make_page
-from briefing.pdf.saving import save_file, save_pdf
+from briefing.pdf.saving import Unwritable, save_file, save_pdf
 from briefing.pdf.writing import ExportCancelled, write_pdf
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Page",
     "PageCache",
     "PdfMetadata",
+    "Unwritable",
     "make_page",
     "metadata_of",
     "outline_of",

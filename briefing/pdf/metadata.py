@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.model.briefing import Briefing
 from briefing.pdf.objects import date_string, text_string
 from briefing.sheet.sheet import Sheet
+
+if TYPE_CHECKING:
+    from briefing.model.briefing import Briefing
 
 _PROGRAM: Final = "Briefing"
 _FULL_LANGUAGE: Final = {"vi": "vi-VN", "en": "en-GB"}
 
 
-@dataclass(frozen=True, slots=True)
-class PdfMetadata:
+class PdfMetadata(NamedTuple):
     """`author` is the organisation; `date` that of the document (files never hold the clock's)."""
 
     title: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import marshal
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 from zlib import compress, crc32
 
@@ -86,7 +85,6 @@ def _anchors(sheet: Sheet) -> tuple[tuple[str, float], ...]:
     return tuple((subject, sheet.size.height - top) for subject, top in tops)
 
 
-@dataclass(slots=True)
 class PageCache:
     """Pages by sheet, their packed objects by page, font subsets by use; for one thread.
 
@@ -94,10 +92,15 @@ class PageCache:
     last file did not use is forgotten when `settle` is called.
     """
 
-    _pages: dict[int, tuple[Sheet, Page]] = field(default_factory=dict)
-    _packed: dict[int, tuple[Page, tuple[int, ...], bytes]] = field(default_factory=dict)
-    _fonts: dict[bytes, EmbeddedFont] = field(default_factory=dict)
-    _used: set[int | bytes] = field(default_factory=set)
+    def __init__(self) -> None:
+        self._pages: dict[int, tuple[Sheet, Page]] = {}
+        self._packed: dict[int, tuple[Page, tuple[int, ...], bytes]] = {}
+        self._fonts: dict[bytes, EmbeddedFont] = {}
+        self._used: set[int | bytes] = set()
+
+    def __len__(self) -> int:
+        """How many pages are known."""
+        return len(self._pages)
 
     def page(self, sheet: Sheet, fonts: FontFiles) -> Page:
         """The sheet's page, made when it is not known yet."""

@@ -7,8 +7,9 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import BinaryIO, Final
 
+from briefing.model.problem import Place, Problem
 from briefing.pdf.fontfile import FontFiles
 from briefing.pdf.messages import sentence
 from briefing.pdf.metadata import OutlineEntry, PdfMetadata
@@ -16,11 +17,16 @@ from briefing.pdf.page import Page, PageCache
 from briefing.pdf.writing import Target, write_pdf
 from briefing.sheet.sheet import Sheet
 
-if TYPE_CHECKING:
-    from briefing.source.packages import Unwritable
-
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+class Unwritable(Exception):
+    """Nothing was written, and what was there before is untouched; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
 
 
 def save_pdf(
@@ -127,9 +133,6 @@ def _code(fault: OSError, goal: str) -> str:
 
 
 def _unwritable(code: str, path: Path, language: str, reason: str = "") -> Unwritable:
-    from briefing.model.problem import Place, Problem
-    from briefing.source.packages import Unwritable
-
     fields = {"name": path.name, "folder": str(path.absolute().parent), "reason": reason}
     message = sentence(code, language, **fields)
     hint = sentence(f"{code}-hint", language, **fields)

@@ -7,7 +7,6 @@ counts from the page's own first object, the negative names below are the file's
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from briefing.pdf.objects import in_template, number, text_string
@@ -44,15 +43,17 @@ class Objects(NamedTuple):
     targets: tuple[str, ...]
 
 
-@dataclass(slots=True)
 class _Element:
     """`kids` are MCIDs (int), or text with its slots."""
 
-    tag: str
-    number: int
-    parent: int
-    extra: str = ""
-    kids: list[int | tuple[str, tuple[int, ...]]] = field(default_factory=list)
+    __slots__ = ("extra", "kids", "number", "parent", "tag")
+
+    def __init__(self, tag: str, number: int, parent: int) -> None:
+        self.tag = tag
+        self.number = number
+        self.parent = parent
+        self.extra = ""
+        self.kids: list[int | tuple[str, tuple[int, ...]]] = []
 
 
 def describe(sheet: Sheet, marking: Marking, pictures: int) -> Objects:
@@ -132,7 +133,7 @@ class _Tree:
             holder.kids.append(mcid)
             self._holders[mcid, False] = holder.number
         if linked:
-            self._annotate(node, holder, self._marking.links[index])
+            self._annotate(node, holder, _outer_boxes(self._marking.links[index]))
         self._describe(index, node, outer)
         if words and outer.tag != "Figure" and index not in self._parents:
             self._say(index, node, holder)
@@ -254,6 +255,19 @@ class _Template:
             self._first_annotation + _ANNOTATION - slot if slot <= _ANNOTATION else slot
             for slot in slots
         ]
+
+
+def _outer_boxes(boxes: list[Rect]) -> list[Rect]:
+    """Without those that lie inside another: words on the ground of their chip."""
+    return [
+        box
+        for index, box in enumerate(boxes)
+        if not any(
+            other.encloses(box) and (at < index or not box.encloses(other))
+            for at, other in enumerate(boxes)
+            if at != index
+        )
+    ]
 
 
 def _write_element(written: _Template, element: _Element) -> None:

@@ -236,7 +236,7 @@ class _Writer:
 
     def _write_fonts(self, objects: dict[int, str]) -> str:
         """All fonts in use; returns the dictionary of their names."""
-        cache = self._cache or PageCache()
+        cache = PageCache() if self._cache is None else self._cache
         named: list[str] = []
         for key in sorted(self._glyphs):
             glyphs = dict(sorted(self._glyphs[key].items()))

@@ -8,15 +8,17 @@ from collections.abc import Mapping
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pikepdf
-
-from briefing.pdf import OutlineEntry, PageCache, PdfMetadata, write_pdf
+from briefing.pdf import OutlineEntry, Page, PageCache, PdfMetadata, write_pdf
 from briefing.pdf.metadata import date_of
 from briefing.sheet import Group, Mark, Node, Picture, Rect, Role, Shape, Sheet, Size, Stroke, Text
 from briefing.sheet.geometry import circle, rectangle, segment
 from briefing.text.fonts import Fonts
 from briefing.text.shaping import shape
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
 
 FONTS = Fonts(Path(__file__).parents[2] / "resources" / "fonts")
 INK, RESULT, KEY, PAPER = "#1B1D1C", "#00594E", "#A3231F", "#FFFFFF"
@@ -178,7 +180,7 @@ ATTACHMENTS: Mapping[str, bytes] = {
 
 
 def written(
-    sheets: tuple[Sheet, ...] | None = None,
+    sheets: tuple[Sheet | Page, ...] | None = None,
     attachments: Mapping[str, bytes] = ATTACHMENTS,
     pages: PageCache | None = None,
     images: Mapping[str, bytes] | None = None,
@@ -198,5 +200,8 @@ def written(
     return target.getvalue()
 
 
-def opened(data: bytes) -> pikepdf.Pdf:
+def opened(data: bytes) -> Pdf:
+    """The file as pikepdf reads it; keep it as long as anything of it is looked at."""
+    import pikepdf
+
     return pikepdf.open(BytesIO(data))
