@@ -1,5 +1,187 @@
-"""Laid out as running text for now."""
+"""Directives, mock 07: numbered rows, the paramount one as a band across the page."""
 
-from briefing.layout.kinds.text import lay
+from __future__ import annotations
 
-__all__ = ["lay"]
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.layout.boxes import Box
+from briefing.layout.canvas import Area, Canvas
+from briefing.layout.context import Job
+from briefing.layout.directive_rows import Entry, Row, columns_of, is_paramount, row_of
+from briefing.layout.fit import earlier, left_out
+from briefing.layout.furniture import draw_pages, measure_frame
+from briefing.layout.kinds.text import pages_of_rest
+from briefing.layout.rest import without_items
+from briefing.layout.scale import RULE_OPEN, RULE_ROW
+from briefing.model import ItemList, Panel, Theme
+from briefing.sheet import Role, Sheet
+
+_ROW = 112.0  # a row of up to two lines
+_TALLEST = 172.0
+_AIR = 110.0  # at most, around a stacked row
+_BAND_MORE = 16.0  # the paramount row is that much higher
+_REMINDERS = 0.4  # of the page, for what was shown before
+
+
+def lay(job: Job) -> tuple[Sheet, ...]:
+    frame = measure_frame(job, below_title=62.0)
+    entries = _entries(job.panel)
+    pages = [_Page(job, frame.area, *found).draw for found in _split(job, entries, frame.area)]
+    rest = without_items(job.panel.blocks, lambda item: item.directive is not None)
+    return draw_pages(frame, [*pages, *pages_of_rest(job, frame, rest)])
+
+
+def _entries(panel: Panel) -> list[Entry]:
+    """The directives of the panel's own lists, with their printed numbers."""
+    entries: list[Entry] = []
+    for block in panel.blocks:
+        if isinstance(block, ItemList):
+            for index, item in enumerate(block.items):
+                if item.directive is not None:
+                    number = str(block.start + index) if block.ordered else ""
+                    entries.append(Entry(item, number))
+    return entries
+
+
+def band_theme(job: Job) -> Theme:
+    """The theme of the paramount row: the highlight theme, or this one on its own key tint."""
+    if job.theme.highlight and job.theme.name != job.context.highlight.name:
+        return job.context.highlight
+    return replace(job.theme, ground=job.theme.key_tint)
+
+
+Found = tuple[Box | None, Sequence[Row]]
+"""What was shown before, and the rows of a page."""
+
+
+def _split(job: Job, entries: Sequence[Entry], area: Area) -> list[Found]:
+    """The rows in the largest size that needs no more pages than the body size."""
+    if not entries:
+        return []
+    hall = job.context.density == "large-hall"
+    large, usual, small = (82.0, 64.0, 50.0) if hall else (40.0, 32.0, 30.0)
+    most = 3 if hall else 5
+    pages = _paged(job, entries, area, usual, most)
+    lost = _lines(pages)[0] == 0
+    if lost or (len(pages) > 1 and not hall):
+        smaller = _paged(job, entries, area, small, most)
+        if lost or len(smaller) < len(pages):
+            return smaller
+    larger = _paged(job, entries, area, large, 3)
+    least, longest = _lines(larger)
+    fits = least > 0 and longest <= (4 if hall else 2)
+    return larger if fits and len(larger) == len(pages) else pages
+
+
+def _lines(pages: Sequence[Found]) -> tuple[int, int]:
+    """The least and the most lines of a row."""
+    lines = [row.lines for _, rows in pages for row in rows]
+    return min(lines), max(lines)
+
+
+def _paged(job: Job, entries: Sequence[Entry], area: Area, size: float, most: int) -> list[Found]:
+    """Rows of one size on pages that part between them, as even as they can be."""
+    rows = _rows(job, entries, area, size)
+    pages = _filled(job, entries, rows, area, most)
+    even = -(-len(rows) // len(pages))
+    evened = _filled(job, entries, rows, area, even)
+    return evened if len(evened) == len(pages) else pages
+
+
+def _rows(job: Job, entries: Sequence[Entry], area: Area, size: float) -> list[Row]:
+    columns = columns_of(job, entries, area.width, size)
+    band = replace(job, theme=band_theme(job))
+    rows = [row_of(band if is_paramount(e.item) else job, e, columns) for e in entries]
+    return [row if row.need <= area.height else _lost(job, row, area.width) for row in rows]
+
+
+def _lost(job: Job, row: Row, width: float) -> Row:
+    """In place of a row that is higher than a page."""
+    note = left_out(job, Box(row.need, lambda *_: None, row.line, row.text), width)
+    return Row(
+        note.height + 40,
+        lambda canvas, x, top, height, parent: note.draw(canvas, x, top + 20, parent),
+        False,
+        row.line,
+        row.text,
+        0,
+    )
+
+
+def _filled(
+    job: Job, entries: Sequence[Entry], rows: Sequence[Row], area: Area, most: int
+) -> list[Found]:
+    """Pages with as many rows as fit, `most` at the most."""
+    pages: list[Found] = []
+    start = 0
+    while start < len(rows):
+        above = _reminders(job, entries[:start], area)
+        room = area.height - (above.height if above else 0.0)
+        if rows[start].need > room:
+            above, room = None, area.height
+        end, filled = start, 0.0
+        while end < len(rows) and end - start < most and filled + rows[end].need <= room:
+            filled += rows[end].need
+            end += 1
+        pages.append((above, rows[start:end]))
+        start = end
+    return pages
+
+
+def _reminders(job: Job, shown: Sequence[Entry], area: Area) -> Box | None:
+    """Groups shown before. A large hall cannot read their size: there the numbers go on."""
+    if not shown or job.context.density == "large-hall":
+        return None
+    items = [(entry.number, entry.item.label or entry.item.text) for entry in shown]
+    return earlier(job, items, area.width, area.height * _REMINDERS)
+
+
+class _Page:
+    """A page of rows with rules between them."""
+
+    def __init__(self, job: Job, area: Area, above: Box | None, rows: Sequence[Row]) -> None:
+        self.job, self.area, self.above, self.rows = job, area, above, rows
+
+    def draw(self, canvas: Canvas) -> None:
+        area, theme = self.area, self.job.theme
+        top = area.top
+        if self.above is not None:
+            self.above.draw(canvas, area.left, top, -1)
+            top += self.above.height
+        node = canvas.node(Role.LIST, line=self.rows[0].line)
+        before = True  # a band or the top rule: no row rule below it
+        if not self.rows[0].paramount:
+            canvas.rule(area.left, top, area.width, theme.ink, RULE_OPEN)
+        stacked = self.job.context.stacked or self.job.context.density == "large-hall"
+        heights = _heights(self.rows, area.bottom - top, stacked)
+        for row, height in zip(self.rows, heights, strict=True):
+            if not (before or row.paramount):
+                canvas.rule(area.left, top - RULE_ROW / 2, area.width, theme.rule, RULE_ROW)
+            before = row.paramount
+            self._draw_row(canvas, row, top, height, node)
+            top += height
+
+    def _draw_row(self, canvas: Canvas, row: Row, top: float, height: float, node: int) -> None:
+        if not row.paramount:
+            row.draw(canvas, self.area.left, top, height, node)
+            return
+        usual, canvas.theme = canvas.theme, band_theme(self.job)
+        canvas.box(0, top, canvas.width, height, canvas.theme.ground)
+        row.draw(canvas, self.area.left, top, height, node)
+        canvas.theme = usual
+
+
+def _heights(rows: Sequence[Row], room: float, stacked: bool) -> list[float]:
+    """Rows of one height, the band a little higher, as far as room and their text allow; stacked
+    ones their own, with even air."""
+    needs = [row.need for row in rows]
+    if stacked:
+        air = min((room - sum(needs)) / len(rows), _AIR)
+        return [need + max(air, 0.0) for need in needs]
+    height = max(_ROW, min(_TALLEST, room / len(rows)))
+    while True:
+        heights = [max(r.need, height + (_BAND_MORE if r.paramount else 0.0)) for r in rows]
+        if sum(heights) <= room or height <= 0:
+            return heights
+        height -= 2.0
