@@ -128,9 +128,20 @@ class Fittings(QObject):
             self._show_notice()
         if change.look or change.document:
             self.acts.show_checks()
-        self.menus.enable(DOCUMENT_ACTIONS, on=self.desk.total > 0)
-        self.window.topbar.export.setEnabled(self.desk.total > 0)
-        self.window.topbar.show_button.setEnabled(self.desk.total > 0)
+        if change.document:
+            self._offer_what_can_be_done()
+
+    def _offer_what_can_be_done(self) -> None:
+        """With no panel there is nothing to list, to find or to present."""
+        some = self.desk.total > 0
+        self.menus.enable(DOCUMENT_ACTIONS, on=some)
+        bar = self.window.topbar
+        for widget in (bar.export, bar.show_button, bar.switch):
+            widget.setEnabled(some)
+        self.outline.setVisible(some and self.menus.action("outline").isChecked())
+        self.inspector.setVisible(
+            self.desk.document is not None and self.menus.action("inspector").isChecked()
+        )
 
     def files(self) -> list[Path]:
         """The files whose saving changes what is shown."""

@@ -197,7 +197,7 @@ class Window(QMainWindow):
         if panels and self.desk.panel < len(panels):
             self.topbar.show_integrity(*integrity(panels[self.desk.panel]))
         else:
-            self.topbar.show_integrity(0, 0)
+            self.topbar.show_integrity(None)
 
     def _show_state(self) -> None:
         desk = self.desk

@@ -51,6 +51,26 @@ def draw_focus(painter: QPainter, box: QRectF, color: str, radius: float = 4) ->
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
 
 
+class ElidedLabel(QLabel):
+    """One line that ends in "…" where the window is too narrow; whole in the tool tip."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            self.foregroundRole(),
+        )
+        painter.end()
+
+
 class SilenceTag(QLabel):
     """A dashed frame around "bài nguồn không nêu", as on the panels."""
 

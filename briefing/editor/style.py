@@ -161,6 +161,7 @@ QPushButton:focus { border: 2px solid %(target)s; padding: 0 15px; min-height: 3
 QPushButton[rank="primary"] { background: %(primary)s; color: %(on_primary)s;
     border-color: %(primary)s; }
 QPushButton[rank="primary"]:hover { border-color: %(result)s; }
+QPushButton[rank="primary"]:disabled { background: %(outline)s; border-color: %(outline)s; }
 QPushButton[rank="primary"]:focus { border: 2px solid %(target)s; }
 QPushButton[rank="flat"] { background: transparent; border-color: transparent; color: %(ink2)s;
     padding: 0 6px; min-height: 24px; }
@@ -200,6 +201,8 @@ QToolButton { background: transparent; color: %(ink2)s; border: 1px solid transp
 QToolButton:hover { background: %(tint)s; color: %(ink)s; }
 QToolButton:focus { border: 2px solid %(target)s; padding: 3px 7px; }
 
+QPlainTextEdit { background: %(surface)s; color: %(ink)s; border: 0;
+    selection-background-color: %(result)s; selection-color: %(surface)s; }
 QLineEdit { background: %(surface)s; color: %(ink)s; border: 1px solid %(outline)s;
     border-radius: 6px; padding: 0 10px; min-height: 32px;
     selection-background-color: %(result)s; selection-color: %(surface)s; }

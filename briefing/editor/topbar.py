@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.editor.drawing import Sign
+from briefing.editor.drawing import ElidedLabel, Sign
 from briefing.editor.style import LARGE, LIGHT, NORMAL, SMALL, Chrome, sans
 
 
@@ -163,9 +163,9 @@ class TopBar(QFrame):
         self.setFixedHeight(60)
         self._chrome = LIGHT
         self.seal = Seal()
-        self.title = QLabel()
+        self.title = ElidedLabel()
         self.title.setFont(sans(LARGE, 600))
-        self.state = QLabel()
+        self.state = ElidedLabel()
         self.state.setFont(sans(SMALL))
         self.state.setProperty("tone", "quiet")
         self.sign = Sign(16)
@@ -215,9 +215,14 @@ class TopBar(QFrame):
         self.title.setToolTip(title)
         self.state.setText(state)
 
-    def show_integrity(self, figures: int, cited: int) -> None:
-        """How many numbers the panel shows and how many of them name their paragraph."""
+    def show_integrity(self, figures: int | None, cited: int = 0) -> None:
+        """How many numbers the panel shows and how many of them name their paragraph; None when
+        there is no panel."""
         whole = figures == cited
+        self.integrity.setVisible(figures is not None)
+        if figures is None:
+            self.sign.show_sign("", "")
+            return
         if not figures:
             self.integrity.setText(self.tr("No numbers on this panel"))
         elif whole and figures == 1:
