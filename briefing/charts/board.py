@@ -213,6 +213,23 @@ class Board:
     def rectangle(self, box: Rect, gid: str, fill: Color) -> None:
         self.shape(rectangle_path(box), gid, fill=fill)
 
+    def halo(self, box: Rect) -> None:
+        """The ground's colour behind words, so that no gridline runs through them."""
+        x, y = max(0.0, box.x), max(0.0, box.y)
+        right, bottom = min(self.size.width, box.right), min(self.size.height, box.bottom)
+        seen = Rect(x, y, right - x, bottom - y)
+        self.rectangle(seen, "halo", self.style.theme.ground)
+
+    def heavy_line(
+        self, start: tuple[float, float], end: tuple[float, float], gid: str, width: float
+    ) -> None:
+        """A level or upright line in the type's colour, as an area: it ends where it ends."""
+        (x0, y0), (x1, y1) = start, end
+        half = width / 2
+        level = Rect(x0, y0 - half, x1 - x0, width)
+        upright = Rect(x0 - half, y0, width, y1 - y0)
+        self.rectangle(level if y0 == y1 else upright, gid, self.style.theme.ink)
+
     def text(
         self,
         text: str,
@@ -325,3 +342,9 @@ def box_of(shapes: Sequence[Shape]) -> Rect:
     for shape in shapes[1:]:
         box = box.united(shape.path.bounds)
     return box
+
+
+def middle_of(shapes: Sequence[Shape]) -> tuple[float, float]:
+    """The middle of the box around paths."""
+    box = box_of(shapes)
+    return box.x + box.width / 2, box.y + box.height / 2

@@ -15,7 +15,6 @@ from briefing.charts.values import name_of, numbers_of
 from briefing.model.chart import ChartPoint
 from briefing.model.quantity import FactKind
 from briefing.sheet import Rect, Role
-from briefing.sheet.geometry import segment
 
 _NAMES: Final = 0.4  # of the width at most
 
@@ -66,8 +65,7 @@ def draw_sideways(board: Board, frame: Rect, row: Row) -> None:
         draw_bar(board, lane, point, index, (index + 0.5 - half, index + 0.5 + half))
         for index, point in enumerate(row.points)
     ]
-    line = segment(left, plot.y, left, plot.bottom + 4 * u)
-    board.shape(line, "zero", stroke=theme.ink, width=style.zero_line)
+    board.heavy_line((left, plot.y), (left, plot.bottom + 4 * u), "zero", style.zero_line)
     for index, point in enumerate(row.points):
         middle = plot.y + (index + 0.5) * pitch
         name, value = names[index], values[index]
@@ -75,7 +73,7 @@ def draw_sideways(board: Board, frame: Rect, row: Row) -> None:
         board.write(name, left - 14 * u, name.centred(middle), align=1.0, node=node)
         start, baseline = boxes[index].right + 12 * u, value.centred(middle)
         ink = Rect(start, baseline + value.top, value.width, value.height)
-        board.rectangle(ink.grown(3 * u), "halo", theme.ground)
+        board.halo(ink.grown(3 * u))
         node = board.node(Role.QUANTITY, value.text, point.line)
         board.write(value, start, baseline, node=node)
 

@@ -16,7 +16,6 @@ from briefing.model.chart import ChartPoint
 from briefing.model.quantity import FactKind
 from briefing.model.theme import Color
 from briefing.sheet import Rect, Role, Size
-from briefing.sheet.geometry import segment
 
 _BAR: Final = 0.62  # of its slot
 _LONE_BAR: Final = 0.79
@@ -78,8 +77,8 @@ def draw_upright(board: Board, frame: Rect, row: Row) -> None:
         for index, point in enumerate(row.points)
     ]
     _, zero = board.spot(axes, 0, 0)
-    line = segment(left - 3 * u, zero, plan.plot.right, zero)
-    board.shape(line, "zero", stroke=board.style.theme.ink, width=board.style.zero_line)
+    width = board.style.zero_line
+    board.heavy_line((left - 3 * u, zero), (plan.plot.right, zero), "zero", width)
     for index, point in enumerate(row.points):
         _label(board, row, plan, index, point)
         _value(board, row, plan, index, point, boxes[index])
@@ -213,6 +212,6 @@ def _value(board: Board, row: Row, plan: _Plan, index: int, point: ChartPoint, b
     else:
         baseline = box.bottom + 9 * u - block.top if down else box.y - 9 * u - block.bottom
         ink = Rect(x - block.width / 2, baseline + block.top, block.width, block.height)
-        board.rectangle(ink.grown(4 * u), "halo", board.style.theme.ground)
+        board.halo(ink.grown(4 * u))
     node = board.node(Role.QUANTITY, block.text, point.line)
     board.write(block, x, baseline, align=0.5, node=node)

@@ -10,7 +10,6 @@ from briefing.charts.style import STRONG, Ink
 from briefing.charts.values import falls, name_of
 from briefing.model.chart import Chart
 from briefing.sheet import Rect, Role
-from briefing.sheet.geometry import segment
 
 _SOLID = 0.23  # of a bar's length
 
@@ -43,10 +42,10 @@ def draw(board: Board, chart: Chart) -> None:
         baseline = frame.bottom - height + 24 * u - label.top if down else frame.y - label.top
         node = board.node(Role.LABEL, label.text, point.line)
         board.write(label, x, baseline, align=0.5, node=node)
-    zero = box.y if down else box.bottom
+    half = board.style.zero_line / 2
+    zero = box.y + half if down else box.bottom - half
     right = box.x + (count - 1) * slot + bar
-    line = segment(box.x, zero, right, zero)
-    board.shape(line, "zero", stroke=board.style.theme.ink, width=board.style.zero_line)
+    board.heavy_line((box.x, zero), (right, zero), "zero", board.style.zero_line)
 
 
 def _bar(board: Board, box: Rect, down: bool, ink: Ink, index: int) -> None:

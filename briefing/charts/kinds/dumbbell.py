@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from matplotlib.lines import Line2D
 
-from briefing.charts.board import MIDDLE, Block, Board, Unfit
+from briefing.charts.board import MIDDLE, Block, Board, Unfit, middle_of
 from briefing.charts.frame import axis_name, draw_frame
 from briefing.charts.kinds.reductions import scale_of
 from briefing.charts.numbers import tick_text
@@ -53,8 +53,7 @@ def draw(board: Board, chart: Chart) -> None:
         text = tick_text(tick, scale, unit_of(chart.points[0]), board.language)
         baseline = plot.bottom + 12 * u + 2 * MIDDLE * style.axis_text
         board.text(text, x, baseline, REGULAR, style.axis_text, theme.ink2, align=0.5)
-    line = segment(left, plot.y, left, plot.bottom + 4 * u)
-    board.shape(line, "zero", stroke=theme.ink, width=style.zero_line)
+    board.heavy_line((left, plot.y), (left, plot.bottom + 4 * u), "zero", style.zero_line)
     _periods(board, axes, pairs[0], plot)
     for index, pair in enumerate(pairs):
         _row(board, axes, pair, index)
@@ -122,8 +121,7 @@ def _row(board: Board, axes: Axes, pair: _Pair, index: int) -> None:
             f"value:{index}:{place_} {name}",
             xs[place_],
             lambda shapes, at=place_: (
-                shapes[f"change:{index}"][0].path.coordinates[2 * at]
-                - shapes["zero"][0].path.coordinates[0]
+                shapes[f"change:{index}"][0].path.coordinates[2 * at] - middle_of(shapes["zero"])[0]
             ),
         )
 
@@ -133,7 +131,7 @@ def _values(
 ) -> None:
     """The smaller value left of its dot, the larger right; left of zero there is no room, so a
     small value stands right of both, behind the larger one's, or above its dot."""
-    u, theme = board.style.u, board.style.theme
+    u = board.style.u
     spots = [board.spot(axes, _number(point), index + 0.5) for point in pair]
     smaller = 0 if spots[0][0] <= spots[1][0] else 1
     for which in (0, 1):
@@ -146,7 +144,7 @@ def _values(
                 left = max(x - block.width / 2, plot.x + 8 * u)
                 baseline = y - 16 * u - block.bottom
         ink = Rect(left, baseline + block.top, block.width, block.height)
-        board.rectangle(ink.grown(2 * u), "halo", theme.ground)
+        board.halo(ink.grown(2 * u))
         node = board.node(Role.QUANTITY, block.text, pair[which].line)
         board.write(block, left, baseline, node=node)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from matplotlib.lines import Line2D
 
-from briefing.charts.board import MIDDLE, Block, Board, Unfit
+from briefing.charts.board import MIDDLE, Block, Board, Unfit, middle_of
 from briefing.charts.frame import axis_name, draw_frame
 from briefing.charts.kinds.reductions import scale_of
 from briefing.charts.numbers import ValueScale, tick_text
@@ -104,8 +104,7 @@ def _grid(board: Board, axes: Axes, plot: Rect, scale: ValueScale, texts: Sequen
         x = plot.x - 12 * style.u
         board.text(text, x, y + MIDDLE * size, REGULAR, size, style.theme.ink2, align=1.0)
     _, zero = board.spot(axes, left, 0)
-    line = segment(plot.x, zero, plot.right, zero)
-    board.shape(line, "zero", stroke=style.theme.ink, width=style.zero_line)
+    board.heavy_line((plot.x, zero), (plot.right, zero), "zero", style.zero_line)
 
 
 def _time_axis(board: Board, chart: Chart, axes: Axes, plot: Rect) -> None:
@@ -200,7 +199,7 @@ def _write_values(board: Board, spots: Sequence[_Spot], plot: Rect, axis: Rect) 
                 break
     for spot, block, x, baseline in sorted(written, key=lambda entry: entry[0].x):
         ink = Rect(x - block.width / 2, baseline + block.top, block.width, block.height)
-        board.rectangle(ink.grown(2 * u), "halo", style.theme.ground)
+        board.halo(ink.grown(2 * u))
         node = board.node(Role.QUANTITY, block.text, spot.point.line)
         board.write(block, x, baseline, align=0.5, node=node)
 
@@ -292,7 +291,7 @@ def _read_steps(board: Board, series: ChartSeries) -> None:
         return xs[index + 1] - xs[index]
 
     def height(index: int, shapes: dict[str, list[Shape]]) -> float:
-        zero = shapes["zero"][0].path.coordinates[1]
+        _, zero = middle_of(shapes["zero"])
         return zero - shapes["line:0"][0].path.coordinates[2 * index + 1]
 
     for index, point in enumerate(points):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefing.charts.board import MIDDLE, Board, Unfit, box_of
+from briefing.charts.board import MIDDLE, Board, Unfit, box_of, middle_of
 from briefing.charts.flow import Flow, Piece, flow
 from briefing.charts.frame import draw_frame
 from briefing.charts.periods import parse_period, place, stated
@@ -85,8 +85,7 @@ def draw(board: Board, chart: Chart) -> None:
     for index, lane in enumerate(lanes):
         _draw_lane(board, axes, lane, index, half)
     _read(board, lanes, moments, first)
-    line = segment(frame.x, rule, frame.right, rule)
-    board.shape(line, "rule", stroke=board.style.theme.ink, width=3 * u)
+    board.heavy_line((frame.x, rule), (frame.right, rule), "rule", 3 * u)
     for moment in moments:
         board.shape(circle(moment.x, rule, 9 * u), "dot", fill=board.style.theme.ink)
     for flow_, lane in zip(flows, lanes, strict=True):
@@ -382,7 +381,7 @@ def _read(board: Board, lanes: Sequence[_Lane], moments: Sequence[_Moment], firs
         return box_of(shapes[f"span:{index}"]).width
 
     def start(index: int, shapes: dict[str, list[Shape]]) -> float:
-        return box_of(shapes[f"span:{index}"]).x - shapes["rule"][0].path.coordinates[0]
+        return box_of(shapes[f"span:{index}"]).x - box_of(shapes["rule"]).x
 
     for index, lane in enumerate(lanes):
         if lane.start is None or lane.sure[1] - lane.sure[0] < 0.01:
@@ -398,9 +397,5 @@ def _read(board: Board, lanes: Sequence[_Lane], moments: Sequence[_Moment], firs
         board.read(
             f"moment:{index} {name_of(moment.point)}",
             moment.time - first,
-            lambda s, i=index: (
-                s["dot"][i].path.bounds.x
-                + s["dot"][i].path.bounds.width / 2
-                - s["rule"][0].path.coordinates[0]
-            ),
+            lambda s, i=index: middle_of(s["dot"][i : i + 1])[0] - box_of(s["rule"]).x,
         )
