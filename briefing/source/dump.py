@@ -159,15 +159,15 @@ def _point(point: ChartPoint, silent: str) -> Json:
 def _quantity(quantity: Quantity) -> Json:
     return {
         "shown": quantity.shown,
-        "value": _number(quantity.value),
-        "upper": _number(quantity.upper),
+        "value": plain_number(quantity.value),
+        "upper": plain_number(quantity.upper),
         "unit": quantity.unit,
         "direction": quantity.direction.value if quantity.direction else None,
         "bound": quantity.bound.value if quantity.bound else None,
     }
 
 
-def _number(value: Decimal | None) -> int | float | str | None:
+def plain_number(value: Decimal | None) -> int | float | str | None:
     if value is None:
         return None
     if value == value.to_integral_value() and abs(value) < 2**53:

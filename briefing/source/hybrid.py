@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.source.names import MAIN, MOST_BYTES, MOST_MEMBERS, name_problem, same_place
-from briefing.source.packages import PackageKind, unreadable
+from briefing.source.packages import PackageKind, Unreadable, unreadable
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -30,11 +30,12 @@ class PdfPackage:
         try:
             with pikepdf.open(path) as pdf:
                 self._take(pdf)
+        except Unreadable:
+            raise
         except pikepdf.PasswordError as fault:
             raise unreadable("encrypted", path, language) from fault
-        except (pikepdf.PdfError, pikepdf.DataDecodingError, OSError) as fault:
-            raise unreadable("bad-pdf", path, language) from fault
-        except (zlib.error, ValueError, TypeError, KeyError, RuntimeError) as fault:
+        except Exception as fault:
+            # A damaged PDF makes pikepdf raise nearly anything, AttributeError included.
             raise unreadable("bad-pdf", path, language) from fault
         if MAIN not in self._members:
             raise unreadable("foreign-pdf", path, language)
