@@ -40,6 +40,7 @@ class Voice:
     accent: Color
     font: str = "sans-400"
     chips: bool = True
+    dashes: bool = True  # before items without a number
 
     @property
     def style(self) -> Style:
@@ -145,9 +146,11 @@ def list_boxes(job: Job, items: ItemList, width: float, voice: Voice) -> list[Bo
 
 def item_box(job: Job, item: Item, ordinal: str, width: float, voice: Voice) -> Box:
     """One item: its mark, its text, its children below."""
-    indent = 1.5 * voice.size
     mark = set_line(job.context, ordinal, Style("sans-600", voice.size, voice.accent))
-    indent = max(indent, mark.width + 0.6 * voice.size) if ordinal else 1.25 * voice.size
+    if ordinal:
+        indent = max(1.5 * voice.size, mark.width + 0.6 * voice.size)
+    else:
+        indent = 1.25 * voice.size if voice.dashes else 0.0
     room = width - indent
     text = _item_text(item)
     if item.not_stated:
@@ -155,7 +158,7 @@ def item_box(job: Job, item: Item, ordinal: str, width: float, voice: Voice) -> 
     else:
         body = cited_box(job, text, item.citations, room, voice, None, item.line)
     inner = replace(voice, size=down(voice.size), chips=voice.chips)
-    children = list_boxes(job, ItemList(item.children, line=item.line), room, inner)
+    children = list_boxes(job, ItemList(item.children, item.children_ordered, line=item.line), room, inner)
     gap = 0.4 * voice.size
     whole = stack([body, *children], gap)
 
@@ -171,7 +174,7 @@ def item_box(job: Job, item: Item, ordinal: str, width: float, voice: Voice) -> 
         foot = top + body.rises
         if ordinal:
             canvas.put(mark, x, foot, node)
-        else:
+        elif voice.dashes:
             dash(canvas, x, foot, canvas.theme.ink3, voice.size)
         body.draw(canvas, x + indent, top, node)
         if children:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,7 +16,7 @@ from briefing.layout.quantities import (
     shows_direction,
     tag_of,
 )
-from briefing.layout.scale import RULE_TYPED, down
+from briefing.layout.scale import RULE_ROW, RULE_TYPED, down
 from briefing.layout.setting import BELOW, Setting, Style, set_line, set_text
 from briefing.layout.signs import (
     chip,
@@ -25,12 +26,12 @@ from briefing.layout.signs import (
     tag_height,
     tag_setting,
 )
-from briefing.model import NOT_STATED, Direction, Figure, Panel
+from briefing.model import NOT_STATED, Direction, Figure, ItemList, Panel
 from briefing.sheet import Role
 
 _DIGITS = 0.745  # height of digits in em
-_SIGN = 0.404  # width of a direction sign beside a number, in em
-_SIGN_GAP = 0.115
+SIGN = 0.404  # width of a direction sign beside a number, in em
+SIGN_GAP = 0.115
 _TEXT_AT = 233.0  # where the sentence of a row begins
 
 
@@ -47,7 +48,11 @@ class Shown:
 
 
 def shown_figures(panel: Panel) -> list[Shown]:
-    return [Shown(figure, index) for index, figure in enumerate(panel.figures)]
+    """The figures of the panel's own lists; those inside sections belong to their sections."""
+    known = panel.figures
+    lists = (block for block in panel.blocks if isinstance(block, ItemList))
+    figures = (item.figure for block in lists for item in block.items if item.figure is not None)
+    return [Shown(one, next(i for i, f in enumerate(known) if f is one)) for one in figures]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +97,15 @@ def hero_box(job: Job, shown: Shown, width: float, room: float, largest: float =
 def _hero(job: Job, shown: Shown, width: float, size: float, sentence_size: float) -> Box | None:
     figure, theme, context = shown.item, job.theme, job.context
     sign = shows_direction(figure)
-    indent = (_SIGN + _SIGN_GAP) * size if sign else 0.0
+    indent = (SIGN + SIGN_GAP) * size if sign else 0.0
     number = set_figure(
         job, figure.quantity, size, figure_color(job, figure.kind), hero=True, width=1e6
     )
     if number.width + indent > width:
         return None
     head = measure_head(job, figure, width, alone=True)
-    base = head.height + 43.0 * min(size / 208, 1.0) + 14 * (size < 150) + _DIGITS * size
+    base = head.height + 43.0 * min(size / 208, 1.0) + 14 * (size < 150)
+    base += max(_DIGITS * size, -number.ink_top)
     sentence = set_text(
         context, figure.sentence, Style("sans-500", sentence_size, theme.ink), width
     )
@@ -124,7 +130,7 @@ def _hero(job: Job, shown: Shown, width: float, size: float, sentence_size: floa
             subject=shown.subject,
         )  # fmt: skip
         if sign:
-            side = _SIGN * size
+            side = SIGN * size
             color = kind_color(job, figure.kind)
             middle = top + base - 0.36 * size - side * 0.433
             direction_sign(canvas, figure.quantity.direction, x, middle, side, color, quantity)
@@ -222,7 +228,7 @@ def row_box(job: Job, shown: Shown, width: float, step: int, *, alone: bool = Fa
     body = down(scale.body, step)
     style = Style("sans-400", body, theme.ink, height=1.31)
     text = set_text(context, figure.sentence, style, width if below else width - text_at)
-    base = head.height + 24.0 + _DIGITS * size
+    base = head.height + 24.0 + max(_DIGITS * size, -number.ink_top - 10)
     end = base + number.last
     bottom = end + number.ink_bottom - number.last
     first = head.height + 18.0 + body
@@ -255,3 +261,77 @@ def row_box(job: Job, shown: Shown, width: float, step: int, *, alone: bool = Fa
             note.draw(canvas, x, top + note_at, node)
 
     return Box(height, draw, figure.line, f"{figure.quantity.shown} {figure.sentence}")
+
+
+def line_boxes(
+    job: Job, shown: Sequence[Shown], width: float, step: int, container: int
+) -> list[Box]:
+    """Figures as lines of a column, mock 03: sign, number, sentence, a thin rule between."""
+    size = job.context.scale.figure_in_list
+    numbers = [_line_number(job, one, size, width) for one in shown]
+    sign = 50.0 * size / 62 if any(shows_direction(one.item) for one in shown) else 0.0
+    text_at = max(max(number.width for number in numbers) + sign + 32, 0.4 * width)
+    below = width - text_at < 200
+    return [
+        _line_box(job, one, number, (width, sign, 0.0 if below else text_at), step, container, i)
+        for i, (one, number) in enumerate(zip(shown, numbers, strict=True))
+    ]
+
+
+def _line_number(job: Job, shown: Shown, size: float, width: float) -> Setting:
+    quantity, color = shown.item.quantity, figure_color(job, shown.item.kind)
+    setting = set_figure(job, quantity, size, color, hero=False, width=width - 60)
+    for smaller in (1, 2, 3):
+        if len(setting.lines) < 2 and setting.width < 0.6 * width:
+            break
+        setting = set_figure(
+            job, quantity, down(size, smaller), color, hero=False, width=width - 60
+        )
+    return setting
+
+
+def _line_box(
+    job: Job,
+    shown: Shown,
+    number: Setting,
+    measures: tuple[float, float, float],
+    step: int,
+    container: int,
+    index: int,
+) -> Box:
+    """`measures`: width of the line, room for the sign, where the sentence begins (0: below)."""
+    width, sign, text_at = measures
+    figure, theme = shown.item, job.theme
+    body = down(job.context.scale.body, step)
+    style = Style("sans-400", body, theme.ink, height=1.31)
+    text = set_text(job.context, figure.sentence, style, width - text_at)
+    above = 16.0 if index else 2.0
+    base = above + 0.98 * number.size
+    first = above + text.above + 4.0
+    if not text_at:
+        first = base + number.ink_bottom + 14 + text.above
+    elif len(text.lines) == 1:
+        first = base
+    bottom = max(base + number.ink_bottom, first + text.last + BELOW * body)
+    height = max(bottom, base + 0.3 * number.size) + 6.0
+
+    def draw(canvas: Canvas, x: float, top: float, parent: int) -> None:
+        if index:
+            canvas.rule(x, top, width, theme.rule, RULE_ROW)
+        subject = shown.subject
+        node = canvas.node(Role.LIST_ITEM, line=figure.line, parent=parent, subject=subject)
+        quantity = canvas.node(
+            Role.QUANTITY, figure.quantity.shown, line=figure.line, parent=node, subject=subject
+        )
+        if shows_direction(figure):
+            side = sign * 0.72
+            color = kind_color(job, figure.kind)
+            middle = top + base - 0.36 * number.size - side * 0.433
+            direction_sign(canvas, figure.quantity.direction, x, middle, side, color, quantity)
+        canvas.put(number, x + sign, top + base, quantity)
+        if text.lines:
+            words = canvas.node(Role.PARAGRAPH, figure.sentence, line=figure.line, parent=node)
+            canvas.put(text, x + text_at, top + first, words)
+
+    said = f"{figure.quantity.shown} {figure.sentence}"
+    return Box(height, draw, figure.line, said, base, 0.0, container * 2 + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from briefing.layout.boxes import Box, stack
@@ -35,7 +36,12 @@ def pages_of(heights: Sequence[float], first: float, later: float) -> list[range
 
 def fitting(job: Job, boxes: Sequence[Box], room: float, width: float) -> list[Box]:
     """The boxes, those higher than `room` replaced by a note that they were left out."""
-    return [box if box.height <= room else left_out(job, box, width) for box in boxes]
+    return [
+        box
+        if box.height <= room
+        else replace(left_out(job, box, width), gap=max(box.gap, 12.0), container=box.container)
+        for box in boxes
+    ]
 
 
 def left_out(job: Job, box: Box, width: float) -> Box:
@@ -105,3 +111,26 @@ def _reminder(mark: Setting, setting: Setting, indent: float) -> Box:
         canvas.put(setting, x + indent, top + 40, node)
 
     return Box(62.0, draw)
+
+
+def columns_of(boxes: Sequence[Box], room: float, count: int) -> list[list[list[Box]]]:
+    """Boxes into pages of `count` columns, each as full as it gets; a heading never ends one."""
+    columns: list[list[Box]] = []
+    start = 0
+    while start < len(boxes):
+        end = flow_end(boxes, start, room)
+        columns.append(list(boxes[start:end]))
+        start = end
+    return [columns[at : at + count] for at in range(0, len(columns), count)]
+
+
+def flow_end(boxes: Sequence[Box], start: int, room: float) -> int:
+    """The index behind the last box that fits `room` from `start` on; always at least one."""
+    end = start + 1
+    filled = boxes[start].height
+    while end < len(boxes) and filled + boxes[end].gap + boxes[end].height <= room:
+        filled += boxes[end].gap + boxes[end].height
+        end += 1
+    while end < len(boxes) and end - start > 1 and boxes[end - 1].leads:
+        end -= 1
+    return end

@@ -68,6 +68,9 @@ def measure_frame(
         text = title if title is not None else job.panel.title
         size = title_size or scale.title
         setting, lost = _title(job, text, size, title_height)
+        # Below the kicker even where a stacked capital (Ẳ) rises towards it.
+        kicker = _kicker_baseline(context) + 0.28 * scale.label
+        start = max(start, kicker + 4.0 - (setting.ink_top if setting else 0.0))
         last = start + (setting.last if setting else 0.0)
     return Frame(
         job,
@@ -145,6 +148,10 @@ def open_page(frame: Frame, part: int = 1, parts: int = 1) -> Canvas:
     return canvas
 
 
+def _kicker_baseline(context: LayoutContext) -> float:
+    return KICKER_BASELINE + (context.scale.label - 26) * 0.3
+
+
 def draw_kicker(canvas: Canvas, text: str, color: Color, baseline: float = 0.0) -> None:
     """The kicker on one line, a step smaller where it is long, else broken above its baseline."""
     context = canvas.context
@@ -160,7 +167,7 @@ def draw_kicker(canvas: Canvas, text: str, color: Color, baseline: float = 0.0) 
         return
     node = canvas.node(Role.LABEL, text, line=1)
     canvas.put(
-        setting, MARGIN, baseline or KICKER_BASELINE + (context.scale.label - 26) * 0.3, node
+        setting, MARGIN, baseline or _kicker_baseline(context), node
     )
 
 

@@ -45,7 +45,8 @@ def uses_of(briefing: Briefing, pages: Sequence[tuple[Sheet, ...]]) -> tuple[Use
     uses: list[Use] = []
     page = 1
     for panel, sheets in zip(briefing.panels, pages, strict=True):
-        if panel.kind is not PanelKind.SOURCES:
+        # A cover says nothing that another panel does not say with its source.
+        if panel.kind not in (PanelKind.SOURCES, PanelKind.COVER):
             label = panel.label or panel.title_text
             uses += [Use(c, page, label, "as-retold") for c in panel.citations]
             for block in panel.blocks:

@@ -42,9 +42,9 @@ def _areas(job: Job, spiral: bool) -> tuple[Area, tuple[float, float, float]]:
         return Area(MARGIN, 306, page.width - MARGIN, bottom), (0.0, 0.0, 0.0)
     if job.context.aspect == "a4":
         radius = 330.0
-        centre = (page.width / 2, page.height - 160 - radius)
+        centre = (page.width / 2, page.height - 250 - radius)
         return Area(MARGIN, 290, page.width - MARGIN, centre[1] - radius - 40), (*centre, radius)
-    radius = _RADIUS if page.width > 1400 else 258.0
+    radius = _RADIUS if page.width > 1400 else 205.0
     centre = (page.width - MARGIN - radius, 428.0)
     return Area(MARGIN, 306, centre[0] - radius - 50, bottom), (*centre, radius)
 
@@ -76,6 +76,10 @@ def _words(job: Job, canvas: Canvas, area: Area) -> None:
         setting = set_text(job.context, date, style, area.width)
         if len(setting.lines) > 2:
             setting = set_text(job.context, date, style.sized(20.0), area.width)
+        if len(setting.lines) > 2:
+            report(canvas, "overflow", 1)
+            mark_trouble(canvas, "mark-overflow")
+            return
         node = canvas.node(Role.PARAGRAPH, date)
         canvas.put(setting, area.left, canvas.height - 54 - setting.last, node)
 
@@ -142,7 +146,7 @@ def _spiral(job: Job, canvas: Canvas, ticks: Ticks, circle: tuple[float, float, 
     note = canvas.node(Role.PARAGRAPH, caption)
     if wide or job.context.aspect == "a4":
         right = canvas.width - MARGIN
-        foot = canvas.height - 54 if wide else cy + circle[2] + 60
+        foot = canvas.height - 54 if wide else cy + circle[2] + 50
         canvas.put(setting, right, foot - (setting.last if wide else 0.0), note, "right")
     else:
         setting = set_text(job.context, caption, style, 2 * circle[2])

@@ -10,7 +10,7 @@ from briefing.layout.fit import earlier, fitting, smaller_until
 from briefing.layout.furniture import Frame, Page, draw_pages, measure_frame
 from briefing.layout.kinds.figure import large_pages
 from briefing.layout.kinds.text import pages_of_rest
-from briefing.model import Block, Item, ItemList
+from briefing.layout.rest import without_figures
 from briefing.sheet import Role, Sheet
 
 _HERO_SHARE, _ROW_SHARE, _GAP = 716.0, 652.0, 88.0
@@ -26,23 +26,8 @@ def lay(job: Job) -> tuple[Sheet, ...]:
         pages += large_pages(job, frame, figures)
     elif figures:
         pages += _pages(job, frame, figures)
-    pages += pages_of_rest(job, frame, _rest(job))
+    pages += pages_of_rest(job, frame, without_figures(job.panel.blocks))
     return draw_pages(frame, pages)
-
-
-def _rest(job: Job) -> list[Block]:
-    """What is no figure: it follows on pages of its own."""
-    rest: list[Block] = []
-    for block in job.panel.blocks:
-        if not isinstance(block, ItemList):
-            rest.append(block)
-        elif others := tuple(item for item in block.items if not _has_figure(item)):
-            rest.append(ItemList(others, block.ordered, block.start, block.line))
-    return rest
-
-
-def _has_figure(item: Item) -> bool:
-    return item.figure is not None
 
 
 def _pages(job: Job, frame: Frame, figures: list[Shown]) -> list[Page]:
@@ -130,7 +115,7 @@ def _later_pages(
     at = first
     while at < len(rows):
         before = [(f.item.quantity.shown, f.item.sentence) for f in figures[: at + offset]]
-        above = earlier(job, before, area.width, area.height * 0.35) if before else None
+        above = earlier(job, before, area.width, area.height * 0.42) if before else None
         room = area.height - (above.height if above else 0.0)
         if rows[at].height > room:
             above, room = None, area.height

@@ -11,7 +11,7 @@ from briefing.layout.blocks import block_boxes, voice_of
 from briefing.layout.boxes import Box, draw_flow, flow_height
 from briefing.layout.canvas import Area, Canvas
 from briefing.layout.context import Job
-from briefing.layout.fit import earlier, fitting
+from briefing.layout.fit import earlier, fitting, flow_end
 from briefing.layout.furniture import Frame, Page, draw_pages, measure_frame
 from briefing.layout.scale import down
 from briefing.model import Block, Section
@@ -78,11 +78,7 @@ def _split(job: Job, area: Area, boxes: list[Box], width: float) -> list[Page]:
         room = area.height - (above.height if above else 0.0)
         if boxes[start].height > room:
             above, room = None, area.height
-        end = start + 1
-        while end < len(boxes) and flow_height(boxes[start : end + 1]) <= room:
-            end += 1
-        while end < len(boxes) and end - start > 1 and boxes[end - 1].leads:
-            end -= 1
+        end = flow_end(boxes, start, room)
         pages.append(_page(area, above, boxes[start:end]))
         start = end
     return pages

@@ -1,0 +1,24 @@
+"""What a kind has no place for and hands over to running text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from briefing.model import Block, Item, ItemList
+
+
+def without_items(blocks: Sequence[Block], taken: Callable[[Item], bool]) -> list[Block]:
+    """The blocks without the items of lists that are shown already."""
+    rest: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, ItemList):
+            rest.append(block)
+        elif others := tuple(item for item in block.items if not taken(item)):
+            rest.append(replace(block, items=others))
+    return rest
+
+
+def without_figures(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without their top-level figures."""
+    return without_items(blocks, lambda item: item.figure is not None)
