@@ -141,8 +141,9 @@ class _Pen:
             self.parts.append(f"{name(mark.font)} {mark.size:.3f} Tf")
             self._face = (mark.font, mark.size)
         if node >= 0:
-            if self._marking.goes_on(node, mark):
-                self._add_space(node)
+            owing = self._marking.owed_space(node, mark)
+            if owing >= 0:
+                self._add_space(owing)
             self._endings[node] = (len(self.parts), mark.font, file.space)
         self.parts.append(f"BT 1 0 0 -1 {mark.x:.2f} {mark.baseline:.2f} Tm {shown.operators} ET")
 

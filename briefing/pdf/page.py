@@ -12,7 +12,7 @@ from briefing.pdf.content import draw
 from briefing.pdf.embedding import EmbeddedFont, embed
 from briefing.pdf.fontfile import FontFile, FontFiles, read_font
 from briefing.pdf.structure import Objects, describe
-from briefing.pdf.tagging import Marking
+from briefing.pdf.tagging import Marking, anchor_of
 from briefing.sheet.sheet import Sheet
 
 # Raise whenever the same sheet would give another page.
@@ -71,18 +71,14 @@ def make_page(sheet: Sheet, fonts: FontFiles) -> Page:
 
 
 def _anchors(sheet: Sheet) -> tuple[tuple[str, float], ...]:
-    """Where the nodes are that show a source, by their subject ("source:KEY:5")."""
-    wanted = {
-        index: node.subject
-        for index, node in enumerate(sheet.nodes)
-        if node.subject.startswith("source:")
-    }
-    tops = (
-        (node.subject, min((mark.bounds.y for mark in sheet.marks_of(index)), default=0.0))
-        for index, node in enumerate(sheet.nodes)
-        if index in wanted
-    )
-    return tuple((subject, sheet.size.height - top) for subject, top in tops)
+    """Where links may lead: the nodes that show a source, each with its height from below."""
+    found: list[tuple[str, float]] = []
+    for index, node in enumerate(sheet.nodes):
+        subject = anchor_of(node)
+        if subject:
+            tops = [mark.bounds.y for mark in sheet.marks_of(index)]
+            found.append((subject, sheet.size.height - min(tops, default=0.0)))
+    return tuple(found)
 
 
 class PageCache:

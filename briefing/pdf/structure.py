@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from briefing.pdf.objects import in_template, number, text_string
-from briefing.pdf.tagging import TAGS, Extent, Marking
+from briefing.pdf.tagging import PARAGRAPHS, TAGS, Extent, Marking
 from briefing.sheet.geometry import Rect
 from briefing.sheet.nodes import Node, Role
 from briefing.sheet.sheet import Sheet
@@ -21,7 +21,7 @@ LINK_KEYS, PICTURES = -1000, -2000
 # Of a page's own objects the first is the stream that holds the others, the second its content.
 CONTENT, SECTION = 1, 2
 
-_INLINE_PARENTS: Final = frozenset(("P", "H1", "H2", "Span", "Link", "Note"))
+_INLINE_PARENTS: Final = PARAGRAPHS | {"Span", "Link"}
 _TEXT_TAGS: Final = frozenset(("P", "H1", "H2", "BlockQuote"))
 # What the parent's tag must be; elsewhere the node is a plain paragraph.
 _HOMES: Final = {"LI": "L", "TR": "Table", "TH": "TR", "TD": "TR"}
@@ -113,7 +113,8 @@ class _Tree:
         shown: list[tuple[int, bool]],
     ) -> None:
         home = self._inner.get(node.parent, section) if node.parent >= 0 else section
-        outer = self._new(_tag_in(home.tag, node.role), home.number)
+        tag = _tag_in(home.tag, node.role, index in self._parents, bool(shown))
+        outer = self._new(tag, home.number)
         holder = outer
         for mcid, numeral in shown:
             if numeral:
@@ -293,11 +294,16 @@ def _write_element(written: _Template, element: _Element) -> None:
     )
 
 
-def _tag_in(home: str, role: Role) -> str:
+def _tag_in(home: str, role: Role, has_children: bool, has_words: bool) -> str:
     """The tag of a role inside an element with the tag `home`."""
     tag = TAGS[role]
     if tag in _HOMES and _HOMES[tag] != home:
         tag = "P"
+    if tag == "Figure" and home == "Figure":
+        # The figure around has the alternative text for both.
+        tag = "Div"
     if home in _INLINE_PARENTS and tag in _TEXT_TAGS:
         return "Span"
+    if tag == "P" and has_children and not has_words:
+        return "Div"
     return tag

@@ -34,6 +34,9 @@ TAGS: Final = {
     Role.PROBLEM: "P",
 }
 
+# Elements whose children stand within a line of words.
+PARAGRAPHS: Final = frozenset(("P", "H1", "H2", "Note"))
+
 Extent = tuple[float, float, float, float]  # left, top, right, bottom
 
 
@@ -56,6 +59,7 @@ class Marking:
         self.said: dict[int, str] = {}
         self.links: dict[int, list[Rect]] = {}
         self._last: dict[int, Text] = {}
+        self._last_node = -1
         self._read: dict[int, int] = {}
         self._shown: dict[int, list[Mark]] = {}
         self._numbered: set[int] = set()
@@ -86,23 +90,39 @@ class Marking:
         self.stretches.append(stretch)
         return f"/{tag} <</MCID {len(self.stretches) - 1}>>BDC"
 
-    def goes_on(self, node: int, mark: Text) -> bool:
-        """Whether a space is wanted between these words of the node and the ones drawn before.
+    def owed_space(self, node: int, mark: Text) -> int:
+        """The node whose last words want a space after them before these words; -1 for none.
 
-        A sentence set in several lines has none at their ends, and the labels of a figure have
-        none between them; a screen reader that joins the pieces would join the words as well.
+        A sentence set in several lines has none at their ends, the labels of a figure and the
+        chip behind a sentence have none before them; a screen reader that joins the pieces would
+        join the words as well.
         """
-        before = self._last.get(node)
-        self._last[node] = mark
+        before, last_node = self._last.get(node), self._last_node
+        apart = before is not None and self._parted(node, before, mark)
+        if before is None and self._follows_inline(last_node, node):
+            before, apart = self._last[last_node], True
+        owing = node if node in self._last else last_node
+        self._last[node], self._last_node = mark, node
+        touched = before is None or before.string[-1:].isspace() or mark.string[:1].isspace()
+        return owing if apart and not touched else -1
+
+    def _parted(self, node: int, before: Text, mark: Text) -> bool:
+        """Whether the node's text has a space between these two pieces of it."""
         if self.nodes[node].role is Role.FIGURE:
-            return before is not None
+            return True
         whole, words = self.nodes[node].text, mark.string.strip()
-        start = whole.find(words, self._read.get(node, 0))
-        if start >= 0:
-            self._read[node] = start + len(words)
-        if before is None or before.string[-1:].isspace():
-            return False
+        start = whole.find(words, self._read.get(node, 0) + len(before.string.strip()))
+        self._read[node] = max(start, 0)
         return whole[start - 1].isspace() if start > 0 else before.baseline != mark.baseline
+
+    def _follows_inline(self, last: int, node: int) -> bool:
+        """Whether both are words within one paragraph, the last ones drawn and these."""
+        parent = self.nodes[node].parent
+        if last < 0 or parent < 0 or parent not in self.said:
+            return False
+        if TAGS.get(self.nodes[parent].role) not in PARAGRAPHS:
+            return False
+        return last == parent or self.nodes[last].parent == parent
 
     def covers(self, node: int, mark: Mark) -> None:
         """Notes where a node is on the page, when a link or a figure has to say so."""
@@ -110,7 +130,7 @@ class Marking:
         group = isinstance(mark, Group)
         if figure >= 0 and not (group and mark.clip is None):
             self._shown.setdefault(figure, []).append(mark)
-        if self.nodes[node].link and not group:
+        if self.nodes[node].link and not group and not anchor_of(self.nodes[node]):
             self.links.setdefault(node, []).append(mark.bounds)
 
     def extent(self, figure: int) -> Extent | None:
@@ -120,6 +140,17 @@ class Marking:
 
     def in_figure(self, node: int) -> bool:
         return node >= 0 and self._figures[node] >= 0
+
+
+def anchor_of(node: Node) -> str:
+    """The link that leads to the node ("source:KEY:5"), "" for none.
+
+    A node that shows a source says so by its subject; so does a cell of the table of sources,
+    by naming its own row.
+    """
+    if node.subject.startswith("source:"):
+        return node.subject
+    return node.link if node.role is Role.CELL and node.link.startswith("source:") else ""
 
 
 def _outermost_figures(nodes: Sequence[Node]) -> list[int]:

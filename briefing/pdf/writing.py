@@ -262,18 +262,19 @@ class _Writer:
         return found
 
     def _anchor(self, link: str) -> Target | None:
-        """The node with that subject, or the first of the same source."""
+        """The node with that subject, else the last one before it of the same source."""
         if link in self._anchors:
             return self._anchors[link]
-        source = ":".join(link.split(":")[:2])
-        return next(
-            (
-                place
-                for subject, place in self._anchors.items()
-                if subject == source or subject.startswith(source + ":")
-            ),
-            None,
-        )
+        kind, _, rest = link.partition(":")
+        key, _, wanted = rest.partition(":")
+        best, place = -1, None
+        for subject, found in self._anchors.items():
+            number = subject.removeprefix(f"{kind}:{key}").removeprefix(":")
+            if subject.startswith(f"{kind}:{key}") and (not number or number.isdecimal()):
+                at = int(number or 0)
+                if place is None or best < at <= int(wanted if wanted.isdecimal() else 0):
+                    best, place = at, found
+        return place
 
     def _attach(
         self, attachments: Mapping[str, bytes], metadata: PdfMetadata, objects: dict[int, str]

@@ -162,6 +162,70 @@ def test_list_items_outside_lists_and_stray_cells_become_paragraphs() -> None:
         assert outlined(sections(pdf)[0]) == "Sect(P P P)"
 
 
+def test_chips_within_a_paragraph_are_parted_by_a_space() -> None:
+    nodes = (
+        Node(Role.PARAGRAPH, "Giữ vững an ninh"),
+        Node(Role.CHIP, "¶5", parent=0, link="source:bai:5"),
+        Node(Role.CHIP, "¶7", parent=0, link="source:bai:7"),
+    )
+    marks = (
+        *text("Giữ vững an ninh", 60, 80, 0),
+        *text("¶5", 260, 80, 1),
+        *text("¶7", 300, 80, 2),
+    )
+    with opened(written((sheet(marks, nodes),), {})) as pdf:
+        assert outlined(sections(pdf)[0]) == "Sect(P(Span(Link) Span(Link)))"
+        shown = [
+            bytes(operands[0][-1]) if str(operator) == "TJ" else bytes(operands[0])
+            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(operator) in ("TJ", "Tj")
+        ]
+        space = FONTS.face("sans-400").font.get_nominal_glyph(ord(" ")).to_bytes(2, "big")
+        assert [told == space for told in shown] == [False, True, False, True, False]
+
+
+def test_facts_without_words_of_their_own_are_divisions() -> None:
+    nodes = (
+        Node(Role.PARAGRAPH, ""),
+        Node(Role.LABEL, "Nội dung", parent=0),
+        Node(Role.FIGURE, "Biểu đồ", parent=0),
+        Node(Role.FIGURE, "Phần của biểu đồ", parent=2),
+        Node(Role.PARAGRAPH, "60", parent=3),
+    )
+    marks = (*text("Nội dung", 60, 80, 1), *text("60", 60, 120, 4))
+    with opened(written((sheet(marks, nodes),), {})) as pdf:
+        assert outlined(sections(pdf)[0]) == "Sect(Div(P Figure(Div(P))))"
+
+
+def test_the_table_of_sources_is_where_links_lead() -> None:
+    """Its cells name their own rows; a paragraph without a row leads to the row before it."""
+    nodes = (
+        Node(Role.CHIP, "¶1", link="source:bai:1"),
+        Node(Role.CHIP, "¶6", link="source:bai:6"),
+        Node(Role.CHIP, "¶2", link="source:khac:2"),
+        Node(Role.TABLE),
+        Node(Role.ROW, parent=3),
+        Node(Role.CELL, "¶1", parent=4, link="source:bai:1"),
+        Node(Role.ROW, parent=3),
+        Node(Role.CELL, "¶5–8", parent=6, link="source:bai:5"),
+    )
+    marks = (
+        *text("¶1", 60, 80, 0),
+        *text("¶6", 90, 80, 1),
+        *text("¶2", 120, 80, 2),
+        *text("¶1", 60, 140, 5),
+        *text("¶5–8", 60, 180, 7),
+    )
+    with opened(written((sheet(marks, nodes),), {})) as pdf:
+        assert len(pdf.pages[0].obj.Annots) == 3, "a row does not lead to itself"
+        named = list(pdf.Root.Names.Dests.Names)
+        tops = dict(
+            zip(map(str, named[::2]), (float(goal[3]) for goal in named[1::2]), strict=True)
+        )
+        assert list(tops) == ["source:bai:1", "source:bai:6"]
+        assert tops["source:bai:1"] - tops["source:bai:6"] == pytest.approx(40, abs=1)
+
+
 def test_bookmarks_by_group_and_panel(pdf: pikepdf.Pdf) -> None:
     with pdf.open_outline() as outline:
         top = outline.root
