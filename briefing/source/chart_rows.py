@@ -28,7 +28,7 @@ from briefing.source.tables import Grid, Row
 
 
 class Column(NamedTuple):
-    """A column by its index `at`; `header` is set for a column of values named by its own header."""
+    """A column by its index `at`; `header` is set where it is named by its own words."""
 
     at: int
     header: str = ""

@@ -71,15 +71,20 @@ def open_package(path: Path, language: str = "vi") -> Package:
 
     Raises Unreadable, with the sentence in `language`, when there is none or it is not safe.
     """
-    if path.is_dir():
-        from briefing.source.folder import FolderPackage
-
-        return FolderPackage(path)
     try:
+        if path.is_dir():
+            from briefing.source.folder import FolderPackage
+
+            return FolderPackage(path)
+        # Pipes and devices are never opened: reading one may wait for ever.
+        if path.exists() and not path.is_file():
+            raise unreadable("unknown-container", path, language)
         with path.open("rb") as file:
             head = file.read(1024)
     except OSError as fault:
         raise unreadable(_fault_code(fault), path, language) from fault
+    except ValueError as fault:
+        raise unreadable("not-found", path, language) from fault
     if head.startswith(b"PK\x03\x04") or path.suffix.lower() in ZIP_SUFFIXES:
         from briefing.source.zipped import ZipPackage
 

@@ -100,12 +100,12 @@ def parse_briefing(
     chunks = split_chunks(body, body_line, findings)
     panels, groups = _arranged(chunks, front, findings)
     readings = _read_panels(panels, surroundings, cache or _CACHE)
+    briefing = _briefing(front, surroundings, panels, readings, groups, findings)
     problems = [problem_of(finding, file, language) for finding in findings]
     for number, (chunk, reading) in enumerate(zip(panels, readings, strict=True), 1):
         problems += [
             problem_of(finding, file, language, chunk.line, number) for finding in reading.findings
         ]
-    briefing = _briefing(front, surroundings, panels, readings, groups, findings)
     return briefing, _first_problems(problems, file, language)
 
 
@@ -209,15 +209,28 @@ def _briefing(
         place=None if not place or words.says_not_stated(place) else place,
         speaker=surroundings.speaker,
         language=surroundings.language,
-        theme=words.meaning(words.THEMES, front.text("theme")) or front.text("theme") or "light",
-        density=words.meaning(words.DENSITIES, front.text("density")) or "",
-        fictional=words.meaning(words.YES_NO, front.text("fictional")) or False,
+        theme=_theme(front, findings),
+        density=front.word("density", words.DENSITIES, findings) or "",
+        fictional=front.word("fictional", words.YES_NO, findings) or False,
         panels=panels,
         starts=tuple(chunk.line for chunk in chunks),
         groups=groups,
         sources=surroundings.sources,
         metadata=front.metadata,
     )
+
+
+def _theme(front: Front, findings: Findings) -> str:
+    """The theme's name. A designer's theme may have any name, so only a near miss is told."""
+    name = front.text("theme")
+    known = words.meaning(words.THEMES, name)
+    if name and known is None:
+        near = words.nearest(name, words.spellings(words.THEMES), closeness=0.8)
+        if near:
+            place = (front.fields["theme"].line, front.fields["theme"].column)
+            all_known = ", ".join(words.THEMES)
+            findings.append(warning("unknown-value", *place, word=name, known=all_known, near=near))
+    return known or name or "light"
 
 
 def _other_title(groups: tuple[Group, ...], panels: tuple[Panel, ...]) -> str:

@@ -31,8 +31,11 @@ class ZipPackage:
         self._entries: dict[str, zipfile.ZipInfo] = {}
         self._sizes: dict[str, int] = {}
         try:
-            with zipfile.ZipFile(path) as archive:
-                self._check(archive.infolist())
+            if path.stat().st_size > MOST_BYTES:
+                raise unreadable("zip-too-large", path, language)
+            # The file is taken in whole: it may be replaced while the briefing is open.
+            self._archive = zipfile.ZipFile(BytesIO(path.read_bytes()))
+            self._check(self._archive.infolist())
         except (*_FAULTS, RuntimeError, KeyError, IndexError, UnicodeError) as fault:
             raise unreadable("bad-zip", path, language) from fault
 
@@ -47,7 +50,7 @@ class ZipPackage:
         entry = self._entries[name]
         room = MOST_BYTES - sum(self._sizes.values()) + self._sizes.get(name, 0)
         try:
-            with zipfile.ZipFile(self._path) as archive, archive.open(entry) as file:
+            with self._archive.open(entry) as file:
                 # The header may lie about the size, so what really comes out is counted.
                 data = file.read(room + 1)
         except (*_FAULTS, RuntimeError) as fault:

@@ -65,6 +65,9 @@ ERRORS: dict[str, tuple[str, ...]] = {
     "field-not-text": ("---\ntitle: ►[A, B]\n---\n## A\n", "---\ndịp:\n  ►a: B\n---\n## A\n"),
     "unknown-value": (
         "---\nlanguage: ►tiếng Lào\n---\n## A\n",
+        "---\ndensity: ►large\n---\n## A\n",
+        "---\nfictional: ►perhaps\n---\n## A\n",
+        "---\nsources: [{key: a, file: data/rows.csv, record: ►perhaps}]\n---\n## A\n",
         PANEL + "- **5%** x\n  - Loại: ►ket qua tot\n",
         PANEL + "- **5%** x\n  - Hướng: ►giảmm\n",
         chart("loại: cột\n| Nhãn | Giá trị | Loại |\n|---|---|---|\n| A | 5% | ►mục tieu nhé |"),
@@ -209,6 +212,7 @@ ERRORS: dict[str, tuple[str, ...]] = {
 WARNINGS: dict[str, tuple[str, ...]] = {
     "invisible-character": (FRONT + "## A\n\nmột►\u200bhai\n", FRONT + "## A\n\nmột►\u00adhai\n"),
     "unknown-key": ("---\ntitle: A\n►quuxly: B\n---\n## A\n",),
+    "unknown-value": ("---\ntheme: ►pattina\n---\n## A\n",),
     "panel-without-title": (FRONT + "►## {.text}\n\nx\n",),
     "stray-marks": (FRONT + "## A\n\nmột ►**hai ba\n",),
     "figure-without-number": (PANEL + "- ►phạm pháp giảm\n",),
