@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import zlib
-from collections.abc import Hashable
+from collections.abc import Generator, Hashable
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +30,7 @@ class PdfPackage:
         self._members: dict[str, bytes] = {}
         self._room = MOST_BYTES
         try:
-            with pikepdf.open(path) as pdf:
+            with _without_complaints(), pikepdf.open(path) as pdf:
                 self._take(pdf)
         except Unreadable:
             raise
@@ -81,6 +83,18 @@ class PdfPackage:
         if self._room < 0:
             raise unreadable("zip-too-large", self._path, self._language)
         return data
+
+
+@contextmanager
+def _without_complaints() -> Generator[None]:
+    """What qpdf logs about a damaged file is told by our own sentence."""
+    log = logging.getLogger("pikepdf")
+    level = log.level
+    log.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
 
 
 def _is_array(filters: object) -> bool:
