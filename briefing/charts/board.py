@@ -213,6 +213,11 @@ class Board:
     def rectangle(self, box: Rect, gid: str, fill: Color) -> None:
         self.shape(rectangle_path(box), gid, fill=fill)
 
+    def outline(self, box: Rect, gid: str, color: Color, width: float) -> None:
+        """A line along the inside of a box; nothing where the box is too thin for it."""
+        if min(box.width, box.height) > width:
+            self.shape(rectangle_path(box.grown(-width / 2)), gid, stroke=color, width=width)
+
     def halo(self, box: Rect) -> None:
         """The ground's colour behind words, so that no gridline runs through them."""
         x, y = max(0.0, box.x), max(0.0, box.y)

@@ -21,7 +21,6 @@ from briefing.model.chart import ChartPoint
 from briefing.model.quantity import Bound, FactKind
 from briefing.model.theme import Color
 from briefing.sheet import Path, Rect, Shape
-from briefing.sheet.geometry import rectangle
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -100,7 +99,7 @@ def _solid(
 
 def _hatched(board: Board, box: Rect, color: Color, gid: str = "hatch") -> None:
     u = board.style.u
-    board.shape(rectangle(box), gid, stroke=color, width=2 * u)
+    board.outline(box, gid, color, 2 * u)
     lines: Path = hatching(box, 14 * u)
     if lines.verbs:
         board.shape(lines, "hatch", stroke=color, width=2 * u)

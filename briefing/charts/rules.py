@@ -164,8 +164,8 @@ def _trend(chart: Chart) -> Iterator[_Finding]:
         for index, point in enumerate(measured):
             if times[index] in times[:index]:
                 yield "time-twice", point.line, {"label": name, "time": times[index]}
-        if 0 < len(set(times)) < 3:
-            line = measured[-1].line
+        if len(set(times)) < 3:
+            line = (measured or series.points)[-1].line
             yield "two-values-no-trend", line, {"label": name, "count": len(set(times))}
 
 

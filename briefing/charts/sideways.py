@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.charts.board import MIDDLE, Block, Board, Unfit
 from briefing.charts.bodies import Lane, draw_bar, opens
-from briefing.charts.numbers import tick_text
+from briefing.charts.numbers import ValueScale, tick_text
 from briefing.charts.rules import is_minimum
 from briefing.charts.style import MEDIUM, REGULAR, STRONG
 from briefing.charts.upright import Row
@@ -15,6 +15,9 @@ from briefing.charts.values import name_of, numbers_of
 from briefing.model.chart import ChartPoint
 from briefing.model.quantity import FactKind
 from briefing.sheet import Rect, Role
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _NAMES: Final = 0.4  # of the width at most
 
@@ -52,14 +55,17 @@ def draw_sideways(board: Board, frame: Rect, row: Row) -> None:
         for point in row.points
     ]
     left = frame.x + max(block.width for block in names) + 16 * u
-    wide = _width(row, values, frame.right - left, u)
+    last = tick_text(row.scale.high, row.scale, row.unit, board.language)
+    margin = board.width(last, REGULAR, style.axis_text) / 2
+    wide = _width(row, values, frame.right - left, u) - margin
     if wide < 200 * u:
         raise Unfit
     plot = Rect(left, top, wide, pitch * count)
     axes = board.axes(plot, (float(row.scale.low), float(row.scale.high)), (count, 0))
     lane = Lane(axes, row.scale, "right")
-    board.write(axis, left, frame.y - axis.top, node=board.node(Role.LABEL, axis.text))
-    _grid(board, lane, row, plot)
+    node = board.node(Role.LABEL, axis.text)
+    board.write(axis, min(left, frame.right - axis.width), frame.y - axis.top, node=node)
+    draw_grid(board, axes, plot, row.scale, row.unit, count)
     half = min(0.6 * pitch, 46 * u) / pitch / 2
     boxes = [
         draw_bar(board, lane, point, index, (index + 0.5 - half, index + 0.5 + half))
@@ -86,8 +92,7 @@ def _width(row: Row, values: Sequence[Block], most: float, u: float) -> float:
         more = 36 * u if opens(point) else 0.0
         free = most - value.width - 18 * u - more
         most = min(most, free * float(high / end)) if end else most
-    # The last number of the axis is centred on the plot's edge.
-    return most - 30 * u
+    return most
 
 
 def _shown(point: ChartPoint) -> str:
@@ -100,17 +105,20 @@ def _color(board: Board, point: ChartPoint) -> str:
     return board.style.theme.ink
 
 
-def _grid(board: Board, lane: Lane, row: Row, plot: Rect) -> None:
-    """Gridlines down the plot, their numbers below; every second one where they would touch."""
-    style, count = board.style, len(row.points)
-    ticks = row.scale.ticks
-    board.grid(lane.axes, [((float(tick), 0), (float(tick), count)) for tick in ticks if tick])
-    texts = [tick_text(tick, row.scale, row.unit, board.language) for tick in ticks]
+def draw_grid(
+    board: Board, axes: Axes, plot: Rect, scale: ValueScale, unit: str, count: int
+) -> None:
+    """Gridlines down the plot of `count` rows, their numbers below; where those would touch,
+    only every second or third."""
+    style = board.style
+    ticks = scale.ticks
+    board.grid(axes, [((float(tick), 0), (float(tick), count)) for tick in ticks if tick])
+    texts = [tick_text(tick, scale, unit, board.language) for tick in ticks]
     widest = max(board.width(text, REGULAR, style.axis_text) for text in texts)
     apart = plot.width / max(1, len(ticks) - 1)
-    every = 1 if widest + 12 * style.u < apart else 2
+    every = 1 + int((widest + 12 * style.u) / apart)
     baseline = plot.bottom + 10 * style.u + 2 * MIDDLE * style.axis_text
     for tick, text in list(zip(ticks, texts, strict=True))[::every]:
-        x, _ = board.spot(lane.axes, float(tick), 0)
+        x, _ = board.spot(axes, float(tick), 0)
         size, color = style.axis_text, style.theme.ink2
         board.text(text, x, baseline, REGULAR, size, color, align=0.5)

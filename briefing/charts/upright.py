@@ -162,12 +162,11 @@ def _room(board: Board, row: Row, plot: Rect, values: Sequence[_Value]) -> float
     span = float(row.scale.high - row.scale.low)
     room = 0.0
     for point, value in zip(row.points, values, strict=True):
-        if value.inside:
-            continue
+        more = 40 * u if opens(point) else 0.0
+        behind = 0.0 if value.inside else value.block.height + 16 * u
         end = row.scale.high if is_minimum(point) else max(numbers_of(point))
         free = float(row.scale.high - end) / span * plot.height
-        more = 40 * u if opens(point) else 0.0
-        room = max(room, value.block.height + 16 * u + more - 0.8 * free)
+        room = max(room, behind + more - 0.8 * free)
     return room
 
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from matplotlib.lines import Line2D
 
-from briefing.charts.board import MIDDLE, Block, Board, Unfit, middle_of
+from briefing.charts.board import Block, Board, Unfit, middle_of
 from briefing.charts.frame import axis_name, draw_frame
 from briefing.charts.kinds.reductions import scale_of
-from briefing.charts.numbers import tick_text
 from briefing.charts.periods import parse_period, place, stated
-from briefing.charts.sideways import name_column
+from briefing.charts.sideways import draw_grid, name_column
 from briefing.charts.style import MEDIUM, REGULAR, STRONG
 from briefing.charts.values import name_of, unit_of, value_of
 from briefing.model.chart import Chart, ChartPoint
@@ -34,9 +33,10 @@ def draw(board: Board, chart: Chart) -> None:
     axis = board.wrap(
         axis_name(board, chart, False), REGULAR, style.axis_text, theme.ink2, frame.width
     )
-    top = frame.y + axis.height + 56 * u
+    top = frame.y + axis.height + 62 * u
     pitch = min((frame.bottom - 40 * u - top) / len(pairs), 110 * u)
-    if pitch < 44 * u:
+    cramped = any(min(_number(point) for point in pair) < scale.high / 5 for pair in pairs)
+    if pitch < (60 if cramped else 44) * u:
         raise Unfit
     names = name_column(board, [name_of(pair[0]) for pair in pairs], frame.width, pitch)
     values = [[_value(board, point, frame.width) for point in pair] for pair in pairs]
@@ -46,13 +46,9 @@ def draw(board: Board, chart: Chart) -> None:
     if plot.width < 160 * u:
         raise Unfit
     axes = board.axes(plot, (float(scale.low), float(scale.high)), (len(pairs), 0))
-    board.write(axis, left, frame.y - axis.top, node=board.node(Role.LABEL, axis.text))
-    board.grid(axes, [((float(t), 0), (float(t), len(pairs))) for t in scale.ticks if t])
-    for tick in scale.ticks:
-        x, _ = board.spot(axes, float(tick), 0)
-        text = tick_text(tick, scale, unit_of(chart.points[0]), board.language)
-        baseline = plot.bottom + 12 * u + 2 * MIDDLE * style.axis_text
-        board.text(text, x, baseline, REGULAR, style.axis_text, theme.ink2, align=0.5)
+    node = board.node(Role.LABEL, axis.text)
+    board.write(axis, min(left, frame.right - axis.width), frame.y - axis.top, node=node)
+    draw_grid(board, axes, plot, scale, unit_of(chart.points[0]), len(pairs))
     board.heavy_line((left, plot.y), (left, plot.bottom + 4 * u), "zero", style.zero_line)
     _periods(board, axes, pairs[0], plot)
     for index, pair in enumerate(pairs):
@@ -173,8 +169,8 @@ def _periods(board: Board, axes: Axes, pair: _Pair, plot: Rect) -> None:
     for which in (first, second):
         name = names[which]
         node = board.node(Role.LABEL, name.text, pair[which].line)
-        board.write(name, lefts[which], plot.y - 16 * u, node=node)
+        board.write(name, lefts[which], plot.y - 22 * u, node=node)
         x = min(max(xs[which], lefts[which]), lefts[which] + name.width)
         _, y = board.spot(axes, 0, 0.5)
-        path = segment(x, plot.y - 8 * u, xs[which], y - 14 * u)
+        path = segment(x, plot.y - 14 * u, xs[which], y - 14 * u)
         board.shape(path, "leader", stroke=theme.rule, width=1.5 * u)

@@ -46,9 +46,8 @@ def draw(board: Board, chart: Chart) -> None:
     scale = scale_of(chart.points)
     texts = [tick_text(tick, scale, _unit(chart), board.language) for tick in scale.ticks]
     gutter = 14 * u + max(board.width(text, REGULAR, style.axis_text) for text in texts)
-    axis = board.wrap(
-        axis_name(board, chart, False), REGULAR, style.axis_text, style.theme.ink2, frame.width
-    )
+    name, wide = axis_name(board, chart, False), frame.width - gutter
+    axis = board.wrap(name, REGULAR, style.axis_text, style.theme.ink2, wide)
     many = len(chart.series) > 1
     ends = _end_labels(board, chart, 0.3 * frame.width) if many else []
     right = max((block.width for block in ends), default=24 * u) + 28 * u

@@ -21,7 +21,7 @@ from briefing.model.chart import Chart, ChartPoint
 from briefing.model.quantity import FactKind
 from briefing.model.theme import Color
 from briefing.sheet import Rect, Role, Shape
-from briefing.sheet.geometry import rectangle, segment
+from briefing.sheet.geometry import segment
 from briefing.text import StyledRun
 
 if TYPE_CHECKING:
@@ -202,10 +202,13 @@ def _draw_part(
     board.bar(axes, span, (0, 1), fill, f"part:{index}")
     box = _box(board, axes, part)
     if target:
-        board.shape(rectangle(box), "hatch", stroke=theme.target, width=2 * u)
-        board.shape(hatching(box, 14 * u), "hatch", stroke=theme.target, width=2 * u)
-    if part.start > 0:
-        seam = Rect(box.x - 2 * u, box.y - u, 4 * u, box.height + 2 * u)
+        board.outline(box, "hatch", theme.target, 2 * u)
+        lines = hatching(box, 14 * u)
+        if lines.verbs:
+            board.shape(lines, "hatch", stroke=theme.target, width=2 * u)
+    if 0 < part.start < part.whole:
+        left, right = max(0.0, box.x - 2 * u), min(board.size.width, box.x + 2 * u)
+        seam = Rect(left, box.y - u, right - left, box.height + 2 * u)
         board.rectangle(seam, "seam", theme.ground)
     name = board.say("rest") if part.point is None else name_of(part.point)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefing.charts.board import MIDDLE, Board, Unfit, box_of, middle_of
+from briefing.charts.board import Board, Unfit, box_of, middle_of
 from briefing.charts.flow import Flow, Piece, flow
 from briefing.charts.frame import draw_frame
 from briefing.charts.periods import parse_period, place, stated
@@ -22,7 +22,7 @@ from briefing.model.chart import Chart, ChartPoint
 from briefing.model.quantity import NOT_STATED, FactKind
 from briefing.model.theme import Color
 from briefing.sheet import Rect, Role, Shape
-from briefing.sheet.geometry import circle, rectangle, segment
+from briefing.sheet.geometry import circle, segment
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -69,9 +69,11 @@ def draw(board: Board, chart: Chart) -> None:
     lanes = [_lane(board, point, first, last) for point in chart.points if point not in days]
     frame = draw_frame(board, chart, (), *_fading(board, lanes))
     u = board.style.u
-    moments = _moments(board, days, first, frame.width / (last - first))
+    edge = 10 * u if any(_at_an_edge(_start(day), first, last) for day in days) else 0.0
+    frame = Rect(edge, frame.y, frame.width - 2 * edge, frame.height)
+    moments = _moments(board, days, (first, last), frame)
     rows = max((moment.row + 1 for moment in moments), default=0)
-    rule = frame.y + rows * 40 * u + (20 * u if rows else 0) + 56 * u
+    rule = frame.y + rows * 44 * u + (20 * u if rows else 0) + 56 * u
     pitch = min(104 * u, (frame.bottom - rule - 24 * u) / max(1, len(lanes)))
     if lanes and pitch < 46 * u:
         raise Unfit
@@ -81,7 +83,7 @@ def draw(board: Board, chart: Chart) -> None:
     years = _years(board, axes, chart, rule, (first, last), plot)
     texts = [flow_.box for flow_ in flows] + years
     for moment in moments:
-        _draw_moment(board, moment, frame.y + (rows - 1 - moment.row) * 40 * u, rule, plot, texts)
+        _draw_moment(board, moment, frame.y + (rows - 1 - moment.row) * 44 * u, rule, plot, texts)
     for index, lane in enumerate(lanes):
         _draw_lane(board, axes, lane, index, half)
     _read(board, lanes, moments, first)
@@ -159,6 +161,11 @@ def _fading(board: Board, lanes: Sequence[_Lane]) -> tuple[str, ...]:
     return ()
 
 
+def _at_an_edge(time: float, first: float, last: float) -> bool:
+    """Whether the dot of a moment would hang over the end of the rule."""
+    return min(time - first, last - time) < 0.02 * (last - first)
+
+
 def _words(
     board: Board, axes: Axes, lanes: Sequence[_Lane], frame: Rect, pitch: float
 ) -> tuple[float, list[Flow]]:
@@ -186,14 +193,14 @@ def _words(
 
 
 def _moments(
-    board: Board, days: Sequence[ChartPoint], first: float, per_year: float
+    board: Board, days: Sequence[ChartPoint], span: tuple[float, float], frame: Rect
 ) -> list[_Moment]:
     """Days with their labels right of their lines (left at the right edge). A label that reaches
     over a later line stands a row above that line's own label."""
     size, u = board.style.label_text, board.style.u
     moments: list[_Moment] = []
     for point in sorted(days, key=lambda point: -_start(point)):
-        x = (_start(point) - first) * per_year
+        x = frame.x + (_start(point) - span[0]) * frame.width / (span[1] - span[0])
         wide = board.width(name_of(point), STRONG, size)
         left = x + 14 * u if x + 14 * u + wide <= board.size.width else x - 14 * u - wide
         if left < 0:
@@ -301,7 +308,8 @@ def _years(
         path = segment(x, rule + 6 * u, x, plot.bottom)
         dash = () if year == years[0] else (1.5 * u, 6 * u)
         board.shape(path, "year", stroke=theme.rule, width=1.5 * u, dash=dash)
-        if (year - years[0]) % every:
+        wide = board.width(str(year), STRONG, strong)
+        if (year - years[0]) % every or x + wide > plot.right:
             continue
         font, size = (STRONG, strong) if year in named else (REGULAR, plain)
         color = theme.ink if year in named else theme.ink3
@@ -342,7 +350,7 @@ def _draw_moment(
         y = max(y, end)
     node = board.node(Role.LABEL, name_of(moment.point), moment.point.line)
     size = board.style.label_text
-    baseline = top + 8 * u + 2 * MIDDLE * size
+    baseline = top + 8 * u + size
     board.text(name_of(moment.point), moment.left, baseline, STRONG, size, color, node=node)
 
 
@@ -361,7 +369,7 @@ def _draw_lane(board: Board, axes: Axes, lane: _Lane, index: int, half: float) -
         board.bar(axes, lane.sure, band, fill, f"span:{index}")
     if sure.width and (target or neutral):
         edge = ink.line if target else theme.base
-        board.shape(rectangle(sure), "edge", stroke=edge, width=2 * u)
+        board.outline(sure, "edge", edge, 2 * u)
     if sure.width and target:
         board.shape(hatching(sure, 14 * u), "hatch", stroke=ink.line, width=1.6 * u)
     shade = ink.line if target else theme.base if neutral else ink.fill
