@@ -224,17 +224,18 @@ class Canvas:
         self.marks.append(Picture(member, digest, rect, node))
 
     def drawing(self, drawing: Drawing, x: float, y: float, node: int) -> None:
-        """A chart with its top left corner at (x, y); its own nodes go below `node`."""
+        """A chart with its top left corner at (x, y); its own nodes go below `node`. When that is
+        the figure just opened for it, the chart's first node, which says the same, is that one."""
         p = self.points
+        inner = drawing.nodes
         first = len(self.nodes)
-        for inner in drawing.nodes:
-            parent = inner.parent + first if inner.parent >= 0 else node
+        if node == first - 1 and inner and inner[0].role is self.nodes[node].role is Role.FIGURE:
+            first, inner = node, inner[1:]
+        for one in inner:
+            parent = one.parent + first if one.parent >= 0 else node
             self.nodes.append(
-                Node(
-                    inner.role, inner.text, inner.line, parent, inner.subject, inner.link,
-                    inner.ordinal,
-                )
-            )  # fmt: skip
+                Node(one.role, one.text, one.line, parent, one.subject, one.link, one.ordinal)
+            )
         marks = tuple(moved(mark, x * p, y * p, first) for mark in drawing.marks)
         rect = Rect(x * p, y * p, drawing.size.width, drawing.size.height)
         self.marks.append(Group(marks, rect, node))

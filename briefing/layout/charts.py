@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from briefing.charts.messages import say as chart_words
 from briefing.layout.boxes import Box
 from briefing.layout.canvas import Canvas
 from briefing.layout.context import ChartRequest, Job
+from briefing.layout.furniture import mark_trouble, report
 from briefing.layout.setting import Style, set_text
 from briefing.model import Chart
-from briefing.sheet import Role, Size
+from briefing.sheet import Drawing, Role, Size
 
 
 def chart_subject(job: Job, chart: Chart) -> str:
@@ -16,20 +18,43 @@ def chart_subject(job: Job, chart: Chart) -> str:
     return f"chart:{next((i for i, known in enumerate(charts) if known is chart), 0)}"
 
 
+def find_drawing(
+    job: Job, chart: Chart, width: float, height: float, part: int | None = None
+) -> Drawing | None:
+    """The chart in a box of units, None while it is still drawn. Where the words of a large hall
+    find no room they are set smaller."""
+    context = job.context
+    points = context.page.points
+    drawing: Drawing | None = None
+    for scale in (1.0,) if context.density == "normal" else (1.4, 1.2, 1.0):
+        drawing = context.charts.drawing(
+            ChartRequest(
+                chart,
+                Size(width * points, height * points),
+                job.theme,
+                part,
+                context.language,
+                scale,
+            )
+        )
+        if drawing is None or not lacks_room(drawing, context.language):
+            return drawing
+    return drawing
+
+
+def lacks_room(drawing: Drawing, language: str) -> bool:
+    """Whether it is only the frame that says that the chart's words do not fit."""
+    return any(
+        node.role is Role.PROBLEM and node.text == chart_words("does-not-fit", language)
+        for node in drawing.nodes
+    )
+
+
 def chart_box(job: Job, chart: Chart, width: float, height: float, part: int | None = None) -> Box:
     """The chart (or one part of it) in exactly that box, in units. While it is still drawn the
     sheet is pending and shows a placeholder."""
     context, theme = job.context, job.theme
-    points = context.page.points
-    request = ChartRequest(
-        chart,
-        Size(width * points, height * points),
-        theme,
-        part,
-        context.language,
-        1.0 if context.density == "normal" else 1.4,
-    )
-    drawing = context.charts.drawing(request)
+    drawing = find_drawing(job, chart, width, height, part)
     waiting = set_text(
         context, job.say("drawing-chart"), Style("sans-500", 22.0, theme.ink3), width - 40
     )
@@ -40,6 +65,9 @@ def chart_box(job: Job, chart: Chart, width: float, height: float, part: int | N
         node = canvas.node(Role.FIGURE, alt, line=chart.line, parent=parent, subject=subject)
         if drawing is not None:
             canvas.drawing(drawing, x, top, node)
+            if lacks_room(drawing, context.language):
+                report(canvas, "chart-too-small", chart.line)
+                mark_trouble(canvas, "mark-overflow")
             return
         canvas.pending = True
         canvas.box(x, top, width, height, None, theme.rule, 1.2, 3.0, node=node)

@@ -51,6 +51,13 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "drawing-chart": ("Đang vẽ biểu đồ…", "Drawing the chart…"),
     "verbatim": ("Nguyên văn bài nguồn", "Words of the source"),
     "reported": ("Tường thuật gián tiếp", "Reported speech"),
+    "field-measure": ("Đo cái gì", "Measures"),
+    "field-owner": ("Thuộc về", "Of"),
+    "field-nature": ("Bản chất", "Nature"),
+    "field-baseline": ("So với kỳ nào", "Compared with"),
+    "field-period": ("Kỳ", "Period"),
+    "in-year": ("năm {year}", "{year}"),
+    "not-comparable": ("≠ Không so sánh với nhau", "≠ Not to be compared"),
     "words-of": ("Lời {speaker}", "Words of {speaker}"),
     "addressed-to": ("Người nhận: {who}", "To: {who}"),
     "addressee": ("Người nhận", "To"),
@@ -83,6 +90,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "overflow-hint": (
         "Rút gọn câu, giữ từ chỉ đại lượng, hoặc tách thành hai mục.",
         "Shorten the sentence, keeping the term that is measured, or make two items of it.",
+    ),
+    "chart-too-small": (
+        "Chữ của biểu đồ không đủ chỗ trên trang.",
+        "The words of the chart do not fit on the page.",
+    ),
+    "chart-too-small-hint": (
+        "Rút gọn nhãn, bớt dòng, hoặc để biểu đồ một mình trên trang.",
+        "Shorten labels, drop rows, or give the chart a panel of its own.",
     ),
     "title-long": (
         "Tiêu đề dài hơn hai dòng.",

@@ -66,12 +66,15 @@ def arrow(canvas: Canvas, right: float, middle: float, color: Color, length: flo
     canvas.line(head, color, 2.0)
 
 
-def not_equal(canvas: Canvas, x: float, y: float, size: float, color: Color) -> None:
+def not_equal(
+    canvas: Canvas, x: float, y: float, size: float, color: Color, node: int = -1
+) -> None:
     """Not comparable; centred at (x, y)."""
-    half, gap, weight = size / 2, size * 0.16, size * 0.11
-    canvas.line([(x - half, y - gap), (x + half, y - gap)], color, weight)
-    canvas.line([(x - half, y + gap), (x + half, y + gap)], color, weight)
-    canvas.line([(x - half * 0.55, y + half), (x + half * 0.55, y - half)], color, weight)
+    half, gap, weight = size / 2, size * 0.17, size * 0.145
+    for dy in (-gap, gap):
+        canvas.line([(x - half, y + dy), (x + half, y + dy)], color, weight, node=node)
+    stroke = [(x - half * 0.55, y + half), (x + half * 0.55, y - half)]
+    canvas.line(stroke, color, weight, node=node)
 
 
 def hatch(

@@ -144,10 +144,12 @@ class Column(NamedTuple):
     thickness: float
 
 
-def columns_box(job: Job, columns: Sequence[Column], width: float, chips: bool) -> Box:
+def columns_box(
+    job: Job, columns: Sequence[Column], width: float, chips: bool, *, below: bool = False
+) -> Box:
     """Each item below its rule, side by side with their first lines level; under one another on
-    an upright page."""
-    across = 1 if job.context.stacked else min(len(columns), _ACROSS)
+    an upright page, or when asked for."""
+    across = 1 if below or job.context.stacked else min(len(columns), _ACROSS)
     room = (width - GUTTER * (across - 1)) / across
     bodies = [_body(job, column, room, chips) for column in columns]
     rows = [

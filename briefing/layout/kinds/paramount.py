@@ -90,9 +90,11 @@ def _lower(
     scale, theme = job.context.scale, job.theme
     boxes: list[Box] = []
     if events is not None:
-        style = Style("sans-500", down(min(scale.body, 40.0), step), theme.ink, height=1.4)
+        style = Style("sans-500", down(scale.body, step), theme.ink, height=1.4)
         columns = [Column(item, style, theme.key, RULE_TYPED) for item in events.items]
-        boxes.append(columns_box(job, columns, width, chips))
+        # Few and large in a large hall: under one another there, if that fits.
+        below = step == 0 and job.context.density == "large-hall"
+        boxes.append(columns_box(job, columns, width, chips, below=below))
     size = max(scale.secondary, 30.0) if step == 0 else max(scale.secondary, 26.0)
     boxes += [note_box(job, note, size, width, chips) for note in notes]
     return stack(boxes, 46 - 10 * step) if boxes else None
