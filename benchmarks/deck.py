@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import sin
 from typing import Final
 
-from briefing.pdf import OutlineEntry, PdfMetadata
+from briefing.pdf import PdfMetadata
 from briefing.sheet import Mark, Node, PathBuilder, Rect, Role, Shape, Sheet, Size, Stroke
 from briefing.sheet.geometry import rectangle, segment
 from briefing.text.fonts import Fonts
@@ -93,17 +93,3 @@ def _chart(marks: list[Mark], say, figure: int, numbers: Sequence[float]) -> Non
         say(str(2011 + index), x, base + 20, "sans-400", 12, SECOND, figure)
         (line.line if index else line.move)(x + 13, base - height * (number * 0.8 + 5) / 100)
     marks.append(Shape(line.path(), stroke=Stroke(TARGET, 2, (5, 3)), node=figure))
-
-
-def outline(panels: int) -> tuple[OutlineEntry, ...]:
-    """Groups of ten."""
-    return tuple(
-        OutlineEntry(
-            f"Phần {first // 10 + 1}",
-            first,
-            tuple(
-                OutlineEntry(title(panel), panel) for panel in range(first, min(first + 10, panels))
-            ),
-        )
-        for first in range(0, panels, 10)
-    )

@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 from briefing.model.theme import Color
 from briefing.pdf.fontfile import FontFile
 from briefing.pdf.glyphs import show
-from briefing.pdf.objects import components, name
+from briefing.pdf.objects import components, name, text_string
+from briefing.pdf.quantities import Whole, whole_quantities
 from briefing.pdf.tagging import ARTIFACT, Marking, Stretch
 from briefing.sheet.geometry import CLOSE, LINE, MOVE, Path, Rect
 from briefing.sheet.marks import Group, Mark, Picture, Shape, Stroke, Text
@@ -72,6 +73,8 @@ class _Pen:
 
     def marks(self, marks: Sequence[Mark], owner: int) -> None:
         """`owner` is the node of the group around, for marks that name none."""
+        wholes = self._quantities(marks)
+        ends = {whole.last for whole in wholes.values()}
         for mark in marks:
             node = mark.node if mark.node >= 0 else owner
             if node >= 0 and not self._boxed:
@@ -82,7 +85,11 @@ class _Pen:
                     self._shape(mark)
                 case Text():
                     self._tag(self._marking.of_text(node, mark.string))
+                    if id(mark) in wholes:
+                        self.parts.append(_span(wholes[id(mark)].text))
                     self._text(mark, node)
+                    if id(mark) in ends:
+                        self.parts.append("EMC")
                 case Picture():
                     self._tag(self._marking.of_picture(node))
                     self._picture(mark)
@@ -147,6 +154,16 @@ class _Pen:
             self._endings[node] = (len(self.parts), mark.font, file.space)
         self.parts.append(f"BT 1 0 0 -1 {mark.x:.2f} {mark.baseline:.2f} Tm {shown.operators} ET")
 
+    def _quantities(self, marks: Sequence[Mark]) -> dict[int, Whole]:
+        """Quantities set in pieces, by the id of the first piece."""
+        found = whole_quantities(marks, self._marking.nodes) if self._marking.quantities else ()
+        # A bracket within a bracket would undo the outer one; such words read right by themselves.
+        return {
+            whole.first: whole
+            for whole in found
+            if not any("/ActualText" in show(self._font(m.font), m).operators for m in whole.marks)
+        }
+
     def _add_space(self, node: int) -> None:
         """Ends the words of the node drawn last with a space that nobody sees."""
         at, font, space = self._endings[node]
@@ -176,6 +193,10 @@ class _Pen:
         self.close()
         self.parts.append("Q")
         self._fill, self._stroke, self._face, self._boxed = kept
+
+
+def _span(text: str) -> str:
+    return f"/Span<</ActualText{text_string(text)}>>BDC"
 
 
 def _rectangle(rect: Rect) -> str:

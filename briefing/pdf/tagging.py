@@ -62,6 +62,7 @@ class Marking:
         self._last_node = -1
         self._read: dict[int, int] = {}
         self._shown: dict[int, list[Mark]] = {}
+        self.quantities = any(node.role is Role.QUANTITY for node in nodes)
         self._numbered: set[int] = set()
         self._figures = _outermost_figures(nodes)
 

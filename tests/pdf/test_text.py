@@ -102,6 +102,27 @@ def test_spread_letters_stay_one_word(tmp_path: Path) -> None:
     assert words(found) == "KẾT QUẢ"
 
 
+@poppler
+def test_a_figure_in_several_sizes_is_one_text(tmp_path: Path) -> None:
+    """With a sentence in two lines beside it, which would come between otherwise."""
+    nodes = (Node(Role.QUANTITY, "cả 3"), Node(Role.PARAGRAPH, ""), Node(Role.QUANTITY, "15,3%"))
+    marks = (
+        *text("cả", 60, 100, 0, size=14),
+        *text("3", 85, 100, 0, "serif-display-400", 40),
+        *text("tiêu chí tai nạn", 150, 90, 1, size=14),
+        *text("giao thông giảm sâu", 150, 106, 1, size=14),
+        *text("15,3", 60, 200, 2, "serif-display-400", 60),
+        *text("%", 165, 200, 2, size=30),
+    )
+    data = written((sheet(marks, nodes),), {})
+    (tmp_path / "figure.pdf").write_bytes(data)
+    for mode in ((), ("-raw",), ("-layout",)):
+        found = run("pdftotext", *mode, "-enc", "UTF-8", str(tmp_path / "figure.pdf"), "-")
+        assert "cả 3" in words(found)
+        assert "15,3%" in words(found)
+    assert "cả 3" in words(read_back(data))
+
+
 def test_kerned_pairs_get_no_space() -> None:
     assert words(read_back(page_of(text("AVATAR To Ty Ta", 60, 80, 0)))) == "AVATAR To Ty Ta"
 
