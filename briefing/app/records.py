@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import time
-import traceback
 from collections import deque
 from pathlib import Path
 from types import TracebackType
@@ -48,6 +46,9 @@ def keep_log(*, debug: bool) -> None:
 
 def report_text(error: BaseException) -> str:
     """All that whoever mends it needs; nothing of the document's content."""
+    import platform
+    import traceback
+
     trace = "".join(traceback.format_exception(error))
     head = (
         f"Briefing {__version__}, Python {platform.python_version()}, {platform.platform()}\n"

@@ -6,10 +6,12 @@ nothing else is loaded here.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -27,6 +29,9 @@ from briefing.app.resources import resource
 from briefing.app.settings import Settings
 from briefing.app.window import Window
 
+if TYPE_CHECKING:
+    from briefing.app.records import CrashCare
+
 _FIRST_FONTS = ("BeVietnamPro-Regular", "BeVietnamPro-Medium", "BeVietnamPro-SemiBold")
 
 
@@ -38,8 +43,8 @@ def start(request: Request, on_window: Callable[[Window], None] | None = None) -
     where = places(fresh=request.fresh)
     app = make_application()
     running = Application(app, where, request)
-    running.care_for_crashes()
     if request.command == "present":
+        running.care_for_crashes()
         return running.present()
     running.open_window(on_window)
     return app.exec()
@@ -72,10 +77,12 @@ class Application:
         for name in _FIRST_FONTS:
             QFontDatabase.addApplicationFont(str(resource("fonts", f"{name}.ttf")))
         self.window: Window | None = None
+        self.care: CrashCare | None = None
 
     def care_for_crashes(self) -> None:
         from briefing.app.records import CrashCare, keep_log
 
+        gc.enable()
         keep_log(debug=self.request.debug)
         care = self.care = CrashCare(self.where.state)
         care.tell = self._tell_crash
@@ -125,6 +132,11 @@ class Application:
     def _connect(self, window: Window) -> None:
         if window.fittings is not None:
             window.fittings.acts.language_chosen = self.change_language
+        if self.care is None:
+            self.care_for_crashes()
+        # Switched off by main.py for the time of the start.
+        gc.freeze()
+        gc.enable()
 
     def change_language(self, language: str) -> None:
         """A new window in the other language over what is open, in place of the old one."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing.editor.drawing import Sign
-from briefing.editor.notes import NotesCard
-from briefing.editor.strip import SourceStrip
 from briefing.editor.style import LIGHT, NORMAL, Chrome, sans
 from briefing.painting.pixmaps import Pixmaps
 from briefing.painting.view import SheetView
+
+if TYPE_CHECKING:
+    from briefing.editor.notes import NotesCard
+    from briefing.editor.strip import SourceStrip
 
 # Strip, gap and notes, in pixels of an ample window.
 _FOOT = 208
@@ -135,6 +139,9 @@ class Stage(QFrame):
     def make_foot(self) -> tuple[SourceStrip, NotesCard]:
         """The strip and the notes; the room for them has been kept from the beginning."""
         if self.strip is None or self.notes is None:
+            from briefing.editor.notes import NotesCard
+            from briefing.editor.strip import SourceStrip
+
             self.strip, self.notes = SourceStrip(), NotesCard()
             below = QVBoxLayout(self._foot)
             below.setContentsMargins(4, 0, 4, 0)

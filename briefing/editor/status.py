@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from briefing.editor.style import SMALL, sans
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QProgressBar
 
 
 class StatusBar(QFrame):
@@ -60,6 +65,8 @@ class StatusBar(QFrame):
 
     def show_progress(self, done: int, total: int) -> None:
         if self._bar is None or self._cancel is None:
+            from PySide6.QtWidgets import QProgressBar
+
             self._bar = QProgressBar()
             self._bar.setTextVisible(False)
             self._bar.setFixedWidth(180)
