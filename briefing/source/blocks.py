@@ -5,29 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from briefing.model import (
     Block,
-    Citation,
-    Image,
     ItemList,
     PanelKind,
     Paragraph,
     Section,
-    Table,
     plain_text,
 )
 from briefing.source import words
 from briefing.source.attributes import split_attributes
 from briefing.source.charts import read_chart
 from briefing.source.chunks import is_chart_fence
+from briefing.source.entries import Entry, all_fields
 from briefing.source.findings import Findings, error
-from briefing.source.images import MOST_PIXELS, picture_size
-from briefing.source.inline import Inline, InlineImage, Written, read_inline
-from briefing.source.items import Entry, ItemReader, all_fields, inner_text, lead_of, says
+from briefing.source.inline import Inline, Written, read_inline
+from briefing.source.items import ItemReader, inner_text, lead_of, says
+from briefing.source.pictures import read_pictures
 from briefing.source.surroundings import Surroundings
-from briefing.source.tables import Grid, is_delimiter, read_grid
+from briefing.source.table_blocks import table_of
+from briefing.source.tables import is_delimiter, read_grid
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -139,7 +137,7 @@ class BodyReader:
                 return figure_end
         inline = self._inline(written)
         line = self._line(token)
-        blocks.extend(self._images(inline, written, line))
+        blocks += read_pictures(inline, written, line, self._surroundings, self._findings)
         if inline.text or (inline.citations and not inline.images):
             blocks.append(paragraph(inline, line))
         return i + 3
@@ -160,44 +158,6 @@ class BodyReader:
         item = self._items.read(entry)
         blocks.append(ItemList((item,), line=item.line))
         return end
-
-    def _images(self, inline: Inline, written: Written, line: int) -> list[Block]:
-        found: list[Block] = []
-        for picture in inline.images:
-            start = written.content.find("](")
-            place = written.locate(start + 2 if start >= 0 else 0)
-            image = self._image(picture, inline.citations, line, place)
-            if image:
-                found.append(image)
-        return found
-
-    def _image(
-        self,
-        picture: InlineImage,
-        citations: tuple[Citation, ...],
-        line: int,
-        place: tuple[int, int],
-    ) -> Image | None:
-        name = unquote(picture.address)
-        if name.startswith("./"):
-            name = name[2:]
-        if name.lower().endswith((".svg", ".svgz")) and ":" not in name:
-            self._findings.append(error("svg-image", *place, name=name))
-            return None
-        data = self._surroundings.member(name, self._findings, *place)
-        if data is None:
-            return None
-        size = picture_size(data)
-        if size is None:
-            self._findings.append(error("unknown-image", *place, name=name))
-            return None
-        if size.width * size.height > MOST_PIXELS:
-            pixels = f"{size.width} × {size.height}"
-            self._findings.append(error("large-image", *place, name=name, size=pixels))
-            return None
-        if not picture.alt.strip():
-            self._findings.append(error("image-without-words", *place, name=name))
-        return Image(name, picture.alt, picture.caption, citations, size.width, size.height, line)
 
     def _list(self, tokens: Sequence[Token]) -> ItemList:
         entries = self._entries(tokens[1:-1])
@@ -254,34 +214,7 @@ class BodyReader:
     def _grid_block(self, lines: Sequence[str], first: int, blocks: list[Block]) -> None:
         grid = read_grid(lines, first, self._findings)
         if grid is not None:
-            blocks.append(self._grid(grid))
-
-    def _grid(self, grid: Grid) -> Table:
-        header = [
-            self._inline(Written(c.text, self._lines, grid.header.line, c.column)).text
-            for c in grid.header.cells
-        ]
-        rows: list[list[Inline]] = [
-            [self._inline(Written(c.text, self._lines, row.line, c.column)) for c in row.cells]
-            for row in grid.rows
-        ]
-        cited = tuple(tuple(c for cell in row for c in cell.citations) for row in rows)
-        kept = [
-            i
-            for i, cell in enumerate(header)
-            if not (
-                words.meaning(words.CHART_COLUMNS, plain_text(cell)) == "source"
-                and not any(row[i].text for row in rows)
-            )
-        ]
-        return Table(
-            tuple(header[i] for i in kept),
-            tuple(tuple(row[i].text for i in kept) for row in rows),
-            tuple(grid.alignments[i] for i in kept),
-            cited,
-            tuple(row.line for row in grid.rows),
-            grid.header.line,
-        )
+            blocks.append(table_of(grid, self._lines, self._inline))
 
     def _fence(self, token: Token, blocks: list[Block]) -> None:
         line = self._line(token)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from briefing.model import (
-    Citation,
     Directive,
     FactKind,
     Figure,
@@ -21,29 +20,16 @@ from briefing.model import (
     plain_text,
 )
 from briefing.source import words
+from briefing.source.entries import Entry, Fields, read_fields
 from briefing.source.fields import Field, one_of, stated
 from briefing.source.findings import Findings, error, warning
-from briefing.source.inline import Inline, Written, read_inline, with_text
+from briefing.source.inline import Inline, read_inline, with_text
 from briefing.source.quantities import parse_quantity
 from briefing.source.surroundings import Surroundings
 
-_FIELD = re.compile(
-    r"^\s*(?:\*\*)?([^:*\[\]]{1,40}?)\s*(?::\*\*|\*\*\s*:|:)(?:\s+(.*))?$", re.DOTALL
-)
 _STRONG = re.compile(r"^\*\*([^*\n]+)\*\*")
 _FIGURE_PANELS = frozenset({PanelKind.FIGURES, PanelKind.FIGURE})
 _MAY_HOLD_FIGURES = _FIGURE_PANELS | {PanelKind.STORY, PanelKind.CHART, PanelKind.DIRECTION}
-
-
-@dataclass(slots=True)
-class Entry:
-    """A list item not yet interpreted: its words, further paragraphs, nested items."""
-
-    written: Written
-    line: int
-    more: list[Written] = field(default_factory=list[Written])
-    children: list[Entry] = field(default_factory=list["Entry"])
-    ordered: bool = False
 
 
 class ItemReader:
@@ -132,7 +118,7 @@ class ItemReader:
         column += 2 if entry.written.content.startswith("**") else 0
         if quantity.value is None:
             self._findings.append(error("ambiguous-number", line, column, text=quantity.shown))
-        fields, others, citations = self._fields(entry.children, words.FIGURE_FIELDS)
+        fields, others, citations = self._fields(entry, words.FIGURE_FIELDS)
         quantity = self._completed(quantity, fields)
         kind = fields.get("kind")
         citations = inline.citations + citations
@@ -173,7 +159,7 @@ class ItemReader:
         return replace(quantity, direction=quantity.direction or direction)
 
     def _directive_item(self, entry: Entry, inline: Inline, lead: str, rest: RichText) -> Item:
-        fields, others, citations = self._fields(entry.children, words.DIRECTIVE_FIELDS)
+        fields, others, citations = self._fields(entry, words.DIRECTIVE_FIELDS)
         group, text = (lead.rstrip(" :."), rest) if rest else ("", inline.text)
         line, column = entry.written.locate(0)
         speech = fields.get("speech") or self._default("speech", line)
@@ -209,48 +195,8 @@ class ItemReader:
         text = self._defaults.get(name)
         return Field(text, line, 1) if text else None
 
-    def _fields(
-        self, entries: Sequence[Entry], table: words.Words[str]
-    ) -> tuple[dict[str, Field], list[Entry], tuple[Citation, ...]]:
-        """Fields by their meaning, the entries that are none, and the citations in fields."""
-        fields: dict[str, Field] = {}
-        others: list[Entry] = []
-        citations: list[Citation] = []
-        for entry in entries:
-            match = _FIELD.match(entry.written.content)
-            name = words.meaning(table, match[1]) if match else None
-            if match is None or name is None:
-                self._near_field(entry, match, table)
-                others.append(entry)
-                continue
-            start = match.start(2) if match[2] else len(entry.written.content)
-            line, column = entry.written.locate(start)
-            value = Written(match[2] or "", entry.written.lines, line, column)
-            if name == "source":
-                citations += self._surroundings.cite(value.content, value.locate, self._findings)
-                continue
-            inline = read_inline(value, self._findings)
-            citations += self._surroundings.checked(inline.citations, self._findings)
-            fields[name] = Field(plain_text(inline.text), line, column)
-        return fields, others, tuple(citations)
-
-    def _near_field(
-        self, entry: Entry, match: re.Match[str] | None, table: words.Words[str]
-    ) -> None:
-        if match is None:
-            return
-        near = words.nearest(match[1], words.spellings(table), closeness=0.8)
-        if near:
-            line, column = entry.written.locate(match.start(1))
-            self._findings.append(error("unknown-field", line, column, word=match[1], near=near))
-
-
-def all_fields(entries: Sequence[Entry]) -> bool:
-    """Whether a list holds nothing but fields of a figure."""
-    matches = [_FIELD.match(entry.written.content) for entry in entries]
-    return bool(entries) and all(
-        m is not None and words.meaning(words.FIGURE_FIELDS, m[1]) for m in matches
-    )
+    def _fields(self, entry: Entry, table: words.Words[str]) -> Fields:
+        return read_fields(entry.children, table, self._surroundings, self._findings)
 
 
 def _stated(fields: dict[str, Field], name: str) -> Stated:
