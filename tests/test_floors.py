@@ -26,6 +26,7 @@ MAY_USE: dict[str, set[str]] = {
     "text": {"sheet", "model"},
     "charts": {"model", "sheet", "text", "cache"},
     "drafting": {"model", "source", "text"},
+    "checking": {"model", "source"},
     "layout": {"model", "sheet", "text", "charts"},
     "pdf": {"model", "sheet", "text", "cache"},
     "painting": {"model", "sheet", "text"},

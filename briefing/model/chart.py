@@ -28,7 +28,8 @@ class ChartPoint:
 
     `label` names it on the category axis (a place, a measure, an event); `time` and `until` are
     periods as typed ("2020", "12-2020", "quý 1/2021", "2021–2026"), NOT_STATED where the source
-    leaves them open. `quantity` is None for directions and time lines.
+    leaves them open. `quantity` is None for directions and time lines. `row` is the line of the
+    CSV member for a point read from one, whose `line` is then 0.
     """
 
     label: str
@@ -44,6 +45,7 @@ class ChartPoint:
     paramount: bool = False
     citations: tuple[Citation, ...] = ()
     line: int = 0
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)

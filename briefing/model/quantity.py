@@ -77,7 +77,11 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A key figure: a Quantity, the sentence beside it, and what the source says about it."""
+    """A key figure: a Quantity, the sentence beside it, and what the source says about it.
+
+    `derived` is the formula of a number that the source does not say itself (`= 100 - 15,3`),
+    "" for one that it does.
+    """
 
     quantity: Quantity
     sentence: str
@@ -90,3 +94,4 @@ class Figure:
     citations: tuple[Citation, ...] = ()
     line: int = 0
     column: int = 0
+    derived: str = ""

@@ -174,6 +174,7 @@ def _point(
         paramount=bool(paramount and one_of(words.YES_NO, paramount, findings)),
         citations=_citations(source, surroundings, findings),
         line=0 if cells.grid.file else cells.row.line,
+        row=cells.row.line if cells.grid.file else 0,
     )
 
 

@@ -134,6 +134,7 @@ class ItemReader:
             citations=citations,
             line=line,
             column=column,
+            derived=fields["derived"].text if "derived" in fields else "",
         )
         return Item(
             rest,

@@ -94,6 +94,7 @@ FIGURE_FIELDS: Words[str] = {
     "baseline": ("so với", "baseline", "compared with"),
     "note": ("ghi chú", "note"),
     "unit": ("đơn vị", "unit"),
+    "derived": ("tính", "tính toán", "derived"),
     "source": ("nguồn", "source"),
 }
 
