@@ -16,6 +16,9 @@ from briefing.source.findings import Finding, Findings, error
 from briefing.source.surroundings import Surroundings
 from briefing.source.tables import Grid, is_delimiter, read_csv, read_grid
 
+MOST_CSV = 1024 * 1024
+"""Bytes of a CSV member; a chart shows a few dozen rows."""
+
 _KEY_LINE = re.compile(r"^\s*([^:|]{1,40}?)\s*:\s*(.*?)\s*$")
 _COMMENT = re.compile(r"^\s*(?:#|//)(?:\s|$)")
 
@@ -94,7 +97,9 @@ def _honest(
     if mixed is None:
         return True
     fields = (("first", mixed.first or "–"), ("second", mixed.second or "–"))
-    findings.append(Finding(mixed.code, mixed.point.line or line, 1, fields, file=file))
+    findings.append(
+        Finding(mixed.code, mixed.point.row or mixed.point.line or line, 1, fields, file=file)
+    )
     return False
 
 
@@ -172,6 +177,10 @@ def _kind(draft: _Draft, line: int, panel: PanelKind, findings: Findings) -> Cha
 def _csv(named: Field, surroundings: Surroundings, findings: Findings) -> Grid | None:
     data = surroundings.member(named.text, findings, named.line, named.column)
     if data is None:
+        return None
+    if len(data) > MOST_CSV:
+        place = (named.line, named.column)
+        findings.append(error("huge-member", *place, name=named.text))
         return None
     text = decode(data)
     if isinstance(text, NotUtf8):

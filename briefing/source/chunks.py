@@ -60,25 +60,45 @@ def _add(chunks: list[Chunk], level: int, line: int, text: str) -> None:
 def _headings(text: str) -> list[tuple[int, int]]:
     """Offset and level of every heading outside fences."""
     found: list[tuple[int, int]] = []
+    fences = _Fences(text)
     position = 0
     while mark := _MARK.search(text, position):
         position = mark.end()
         if mark["hashes"]:
             found.append((mark.start(), len(mark["hashes"])))
-        elif mark["fence"] and not ("`" in mark["info"] and mark["fence"][0] == "`"):
-            position = _end_of_fence(text, mark)
+        elif mark["fence"]:
+            position = fences.end_of(mark)
     return found
 
 
-def _end_of_fence(text: str, mark: re.Match[str]) -> int:
-    """Where the fence ends: its closing line, or the next panel if it is not closed."""
-    close = _closing(mark["fence"][0], len(mark["fence"])).search(text, mark.end())
-    chart = is_chart_fence(mark["info"])
-    if close is None or chart:
-        panel = _PANEL.search(text, mark.end(), close.start() if close else len(text))
-        if panel:
-            return panel.start()
-    return close.end() if close else len(text)
+class _Fences:
+    """Where fences end. Closing lines are remembered, so that many open fences cost no more."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._closes: dict[tuple[str, int], re.Match[str] | None] = {}
+
+    def end_of(self, mark: re.Match[str]) -> int:
+        """After the closing line; before the next panel if a chart or the file is not closed."""
+        if mark["fence"][0] == "`" and "`" in mark["info"]:
+            return mark.end()
+        close = self._close(mark)
+        limit = close.start() if close else len(self._text)
+        if close is None or is_chart_fence(mark["info"]):
+            panel = _PANEL.search(self._text, mark.end(), limit)
+            if panel:
+                return panel.start()
+        return close.end() if close else len(self._text)
+
+    def _close(self, mark: re.Match[str]) -> re.Match[str] | None:
+        """The first closing line after the mark; what was found before still holds up to there."""
+        key = (mark["fence"][0], len(mark["fence"]))
+        if key in self._closes:
+            known = self._closes[key]
+            if known is None or known.start() >= mark.end():
+                return known
+        self._closes[key] = _closing(*key).search(self._text, mark.end())
+        return self._closes[key]
 
 
 @lru_cache(maxsize=64)
@@ -97,11 +117,12 @@ def _without_comments(text: str, first_line: int, findings: Findings) -> str:
     if "<!--" not in text:
         return text
     parts: list[str] = []
+    fences = _Fences(text)
     done = position = 0
     while mark := _MARK.search(text, position):
         position = mark.end()
         if mark["fence"]:
-            position = _end_of_fence(text, mark)
+            position = fences.end_of(mark)
         elif mark["comment"]:
             end = text.find("-->", mark.end())
             if end < 0:
@@ -112,4 +133,7 @@ def _without_comments(text: str, first_line: int, findings: Findings) -> str:
             end = max(end + 3, mark.end())
             parts += (text[done : mark.start()], "\n" * text.count("\n", mark.start(), end))
             done = position = end
+            if findings and findings[-1].code == "unclosed-comment":
+                # Nothing closes any comment after this one either; one finding is enough.
+                break
     return "".join((*parts, text[done:]))

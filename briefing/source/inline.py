@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+LONGEST_TEXT = 4_000
+"""Characters of one paragraph, item or cell; no panel could show more."""
+
 _ASIDE = re.compile(rf"<!--.*?(?:-->|$)|(?<!\\)`[^`\n]*`|{GROUP.pattern}", re.DOTALL)
 _MARKED = re.compile(r"[*_`\\<&\[!]")
 _LEAD = re.compile(r"\*\*(?=[^*\s])([^*_`\\<&\[!]*?[^*_`\\<&\[!\s])\*\*(?=\s|$)([^*_`\\<&\[!]*)$")
@@ -65,7 +68,11 @@ class Written:
 
 def read_inline(written: Written, findings: Findings) -> Inline:
     """What the piece says. Malformed citations and stray marks become findings."""
-    text, citations = _cited(written.content, written.locate, findings)
+    content = written.content
+    if len(content) > LONGEST_TEXT:
+        findings.append(error("long-paragraph", *written.locate(LONGEST_TEXT)))
+        content = content[:LONGEST_TEXT]
+    text, citations = _cited(content, written.locate, findings)
     runs, images = _styled(text)
     if any("**" in run.text for run in runs):
         line, column = written.locate(max(written.content.find("**"), 0))

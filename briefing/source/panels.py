@@ -26,6 +26,9 @@ from briefing.source.findings import Finding, Findings, error, warning
 from briefing.source.inline import Written, read_inline
 from briefing.source.surroundings import Surroundings
 
+MOST_LINES = 5_000
+"""Lines of one panel; what follows them is not read."""
+
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 
 
@@ -71,6 +74,10 @@ def read_panel(text: str, surroundings: Surroundings) -> PanelReading:
     surroundings = replace(surroundings, used={})
     findings: Findings = []
     lines = text.split("\n")
+    length = len(lines)
+    if length > MOST_LINES:
+        findings.append(error("long-panel", MOST_LINES + 1, 1))
+        lines = lines[:MOST_LINES]
     title, attributes, column = _heading(lines[0], findings)
     kind = _kind(attributes, findings)
     label, defaults, pairs = _pairs(attributes, findings)
@@ -92,7 +99,7 @@ def read_panel(text: str, surroundings: Surroundings) -> PanelReading:
         tuple(body.notes),
         inline.citations,
         pairs,
-        len(lines),
+        length,
         any(finding.is_error for finding in findings),
     )
     return PanelReading(panel, tuple(findings), surroundings.used)

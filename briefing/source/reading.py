@@ -25,8 +25,9 @@ from briefing.source.source_list import read_sources
 from briefing.source.surroundings import Surroundings
 
 MOST_PANELS = 10_000
-MOST_TEXT = 16 * 1024 * 1024
+MOST_TEXT = 12 * 1024 * 1024
 """Bytes of briefing.md; 10,000 full panels have less."""
+MOST_LINES = 400_000
 MOST_PROBLEMS = 500
 
 _FIRST_HEADING = re.compile(r"^ {0,3}#{1,2}[ \t]+(.*)$")
@@ -66,6 +67,8 @@ def read_package(
     text = decode(data)
     if isinstance(text, NotUtf8):
         raise _not_utf8(text, path, language)
+    if text.count("\n") > MOST_LINES:
+        raise unreadable("too-large", path, language)
     briefing, problems = parse_briefing(text, package, language=language, cache=cache)
     return Reading(briefing, problems, package, text)
 

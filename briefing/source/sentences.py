@@ -156,6 +156,15 @@ SENTENCES: Sentences = {
         "Phần chữ này không thuộc trang nào.",
         "This text belongs to no panel.",
     ),
+    "long-panel": (
+        "Trang này dài quá 5.000 dòng; phần sau bị bỏ.",
+        "This panel has more than 5,000 lines; the rest is left out.",
+    ),
+    "long-paragraph": (
+        "Đoạn này dài quá 4.000 ký tự; phần sau bị bỏ.",
+        "This paragraph has more than 4,000 characters; the rest is left out.",
+    ),
+    "huge-member": ("“{name}” quá lớn để đọc.", "“{name}” is too large to be read."),
     "unclosed-comment": (
         "Chú thích “<!--” không được đóng.",
         "The comment “<!--” is never closed.",

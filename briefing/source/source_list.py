@@ -13,6 +13,9 @@ from briefing.source.names import name_problem
 from briefing.source.packages import Package
 from briefing.source.sources import read_paragraphs, sha256
 
+MOST_SOURCE = 16 * 1024 * 1024
+"""Bytes of one source."""
+
 _KEY = re.compile(r"[\w](?:[\w:.+/~-]*[\w])?")
 
 
@@ -41,7 +44,11 @@ def _source(entry: SourceEntry, key: str, package: Package, findings: Findings) 
         place = (record.line, record.column)
         findings.append(error("unknown-value", *place, word=record.text, known=known))
     data = _member(entry, key, name, package, findings)
-    text = _text(data, name, findings) if data is not None else ""
+    text = ""
+    if data is not None and len(data) > MOST_SOURCE:
+        findings.append(error("huge-member", *entry.place("file"), name=name))
+    elif data is not None:
+        text = _text(data, name, findings)
     declared = entry.text("sha256").lower().replace(" ", "")
     if data is not None and declared and sha256(data) != declared:
         findings.append(warning("source-changed", *entry.place("sha256"), key=key))

@@ -162,8 +162,13 @@ def _read_damaged(path: Path, data: bytes, cuts: list[tuple[float, bytes]], end:
         "---\n" * 20_000,
         " " * 20_000 + "\n" * 20_000 + "## A",
         "---\na: " + "x" * 19_000 + "\n---",
+        "## A\n\n" + ("[" * 4_000 + "\n") * 100,
+        "```chart\n## A\n" * 10_000,
+        "```chart\n## A\n" * 10_000 + "```",
+        "```\n## A\n" * 5_000 + "~~~\n" * 5_000,
+        "## A\n<!--\n" * 10_000,
     ],
-    ids=range(23),
+    ids=range(28),
 )
 def test_texts_made_to_be_slow_are_read(text: str) -> None:
     check(text)

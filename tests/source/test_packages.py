@@ -348,7 +348,8 @@ def test_a_pdf_that_unpacks_past_the_limit_is_refused(
         ("a.md", b"\xef\xbb\xbf \r\n\n", "empty-file"),
         ("a.docx", b"PK\x03\x04 not really", "bad-zip"),
         ("a.png", b"\x89PNG", "unknown-container"),
-        ("a.md", b"x" * (16 * 1024 * 1024 + 1), "too-large"),
+        ("a.md", b"x" * (12 * 1024 * 1024 + 1), "too-large"),
+        ("a.md", b"\nx" * 400_001, "too-large"),
     ],
 )
 def test_a_file_with_nothing_to_show_is_refused(

@@ -29,7 +29,10 @@ MEMBERS = {
     "images/a.png": PNG,
     "images/huge.png": HUGE,
     "images/not.png": b"GIF89a" + b"\0" * 40,
+    "data/huge.csv": b"a;b\n" * 300_000,
+    "data/giant.csv": b"a;b\n" * 4_200_000,
     "data/rows.csv": "Nhãn;Giá trị\nA;5%\nB;6%;7%\n".encode(),
+    "data/mixed.csv": "Nhãn;Giá trị\n\nA;5%\nB;6 vụ\n".encode(),
     "data/empty.csv": "Nhãn;Giá trị\n".encode(),
     "data/open.csv": 'Nhãn;Giá trị\n"A;5%\n'.encode(),
     "data/latin.csv": b"Nh\xe3n;Gi\xe1\nA;5%\n",
@@ -45,7 +48,9 @@ def chart(body: str) -> str:
 ERRORS: dict[str, tuple[str, ...]] = {
     "control-character": (FRONT + "## A\n\nmột►\x00hai\n", FRONT + "## A\n\nx►\x1b[31m đỏ\n"),
     "bidi-character": (FRONT + "## A\n\nxin ►\u202etừ chối\n", "►\u2066## A\n"),
-    "long-line": (FRONT + "## A\n\n" + "x" * 20_000 + "►x\n",),
+    "long-line": (
+        chart("loại: cột\n# " + "x" * 19_998 + "►x\n| Nhãn | Giá trị |\n|---|---|\n| A | 5% |"),
+    ),
     "unclosed-front": ("►---\ntitle: A\n\n## Trang\n\nchữ\n",),
     "yaml-syntax": (
         "---\ntitle: Phần: ►hai\n---\n\n## A\n".replace("Phần: ►", "Phần►: "),
@@ -102,6 +107,15 @@ ERRORS: dict[str, tuple[str, ...]] = {
         FRONT + "## A\n\n![x](►//host/a.png)\n",
         "---\nsources:\n  - key: bai\n    file: ►http://example.org/a\n---\n## A\n",
         chart("loại: cột\ndữ liệu: ►http://example.org/a.csv"),
+    ),
+    "long-panel": (FRONT + "## A\n" + "\n" * 4_999 + "►x\n",),
+    "long-paragraph": (
+        FRONT + "## A\n\n" + "x " * 2_000 + "►x\n",
+        FRONT + "## A\n\n" + "x\n" * 2_000 + "►x\n",
+    ),
+    "huge-member": (
+        chart("loại: cột\ndữ liệu: ►data/huge.csv"),
+        "---\nsources: {bai: ►data/giant.csv}\n---\n## A\n",
     ),
     "text-before-panel": (
         FRONT + "►chữ lạc\n\n## A\n",
@@ -245,6 +259,7 @@ def test_a_problem_is_told_at_its_place(code: str, marked: str, severity: Severi
     ("text", "code", "file", "line"),
     [
         (chart("loại: cột\ndữ liệu: data/rows.csv"), "uneven-row", "data/rows.csv", 3),
+        (chart("loại: cột\ndữ liệu: data/mixed.csv"), "mixed-units", "data/mixed.csv", 4),
         (chart("loại: cột\ndữ liệu: data/empty.csv"), "csv-empty", "data/empty.csv", 1),
         (chart("loại: cột\ndữ liệu: data/open.csv"), "csv-syntax", "data/open.csv", 2),
         (chart("loại: cột\ndữ liệu: data/latin.csv"), "member-encoding", "data/latin.csv", 1),
