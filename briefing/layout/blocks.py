@@ -41,6 +41,7 @@ class Voice:
     font: str = "sans-400"
     chips: bool = True
     dashes: bool = True  # before items without a number
+    measure: float = 1180.0  # lines longer than this are hard to follow
 
     @property
     def style(self) -> Style:
@@ -101,6 +102,7 @@ def cited_box(
     room = width
     if voice.chips and citations:
         room -= chip_width(job.context, job.theme, citations) + 24
+    room = min(room, voice.measure)
     setting = set_text(job.context, text, voice.style, room, balance=balance)
     words = setting_box(setting, role, line=line)
     if not (voice.chips and citations):
@@ -158,7 +160,9 @@ def item_box(job: Job, item: Item, ordinal: str, width: float, voice: Voice) -> 
     else:
         body = cited_box(job, text, item.citations, room, voice, None, item.line)
     inner = replace(voice, size=down(voice.size), chips=voice.chips)
-    children = list_boxes(job, ItemList(item.children, item.children_ordered, line=item.line), room, inner)
+    children = list_boxes(
+        job, ItemList(item.children, item.children_ordered, line=item.line), room, inner
+    )
     gap = 0.4 * voice.size
     whole = stack([body, *children], gap)
 
@@ -230,5 +234,6 @@ def _labelled(label: str, text: RichText) -> RichText:
 
 def _item_text(item: Item) -> RichText:
     if item.figure is not None:
-        return (Run(f"{item.figure.quantity.shown} ", strong=True), *item.text)
+        note = (Run(f"\n{item.figure.note}"),) if item.figure.note else ()
+        return (Run(f"{item.figure.quantity.shown} ", strong=True), *item.text, *note)
     return _labelled(item.label, item.text)

@@ -26,7 +26,16 @@ from briefing.layout.signs import (
     tag_height,
     tag_setting,
 )
-from briefing.model import NOT_STATED, Direction, Figure, ItemList, Panel
+from briefing.model import (
+    NOT_STATED,
+    Block,
+    Direction,
+    Figure,
+    ItemList,
+    Panel,
+    RichText,
+    Run,
+)
 from briefing.sheet import Role
 
 _DIGITS = 0.745  # height of digits in em
@@ -37,22 +46,27 @@ _TEXT_AT = 233.0  # where the sentence of a row begins
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A figure of the panel and its index among them."""
+    """A figure of the panel, its index there, and the sentence beside it with its quotations."""
 
     item: Figure
     index: int
+    text: RichText
 
     @property
     def subject(self) -> str:
         return f"figure:{self.index}"
 
 
-def shown_figures(panel: Panel) -> list[Shown]:
-    """The figures of the panel's own lists; those inside sections belong to their sections."""
-    known = panel.figures
-    lists = (block for block in panel.blocks if isinstance(block, ItemList))
-    figures = (item.figure for block in lists for item in block.items if item.figure is not None)
-    return [Shown(one, next(i for i, f in enumerate(known) if f is one)) for one in figures]
+def shown_figures(panel: Panel, blocks: Sequence[Block] | None = None) -> list[Shown]:
+    """The figures of the panel's own lists, or of the lists among `blocks`."""
+    index_of = {id(figure): index for index, figure in enumerate(panel.figures)}
+    return [
+        Shown(item.figure, index_of[id(item.figure)], item.text or (Run(item.figure.sentence),))
+        for block in (panel.blocks if blocks is None else blocks)
+        if isinstance(block, ItemList)
+        for item in block.items
+        if item.figure is not None
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +120,7 @@ def _hero(job: Job, shown: Shown, width: float, size: float, sentence_size: floa
     head = measure_head(job, figure, width, alone=True)
     base = head.height + 43.0 * min(size / 208, 1.0) + 14 * (size < 150)
     base += max(_DIGITS * size, -number.ink_top)
-    sentence = set_text(
-        context, figure.sentence, Style("sans-500", sentence_size, theme.ink), width
-    )
+    sentence = set_text(context, shown.text, Style("sans-500", sentence_size, theme.ink), width)
     sentence_at = base + max(0.245 * size, number.ink_bottom + 12) + sentence_size
     sentence_at += max(0.0, -sentence.ink_top - sentence_size * 1.05)
     end = sentence_at + sentence.last if sentence.lines else base
@@ -227,7 +239,7 @@ def row_box(job: Job, shown: Shown, width: float, step: int, *, alone: bool = Fa
     below = width - text_at < 250
     body = down(scale.body, step)
     style = Style("sans-400", body, theme.ink, height=1.31)
-    text = set_text(context, figure.sentence, style, width if below else width - text_at)
+    text = set_text(context, shown.text, style, width if below else width - text_at)
     base = head.height + 24.0 + max(_DIGITS * size, -number.ink_top - 10)
     end = base + number.last
     bottom = end + number.ink_bottom - number.last
@@ -304,7 +316,7 @@ def _line_box(
     figure, theme = shown.item, job.theme
     body = down(job.context.scale.body, step)
     style = Style("sans-400", body, theme.ink, height=1.31)
-    text = set_text(job.context, figure.sentence, style, width - text_at)
+    text = set_text(job.context, shown.text, style, width - text_at)
     above = 16.0 if index else 2.0
     base = above + 0.98 * number.size
     first = above + text.above + 4.0
@@ -314,6 +326,10 @@ def _line_box(
         first = base
     bottom = max(base + number.ink_bottom, first + text.last + BELOW * body)
     height = max(bottom, base + 0.3 * number.size) + 6.0
+    note = _note(job, figure, width)
+    note_at = height
+    if note is not None:
+        height = note_at + note.height + 6.0
 
     def draw(canvas: Canvas, x: float, top: float, parent: int) -> None:
         if index:
@@ -332,6 +348,8 @@ def _line_box(
         if text.lines:
             words = canvas.node(Role.PARAGRAPH, figure.sentence, line=figure.line, parent=node)
             canvas.put(text, x + text_at, top + first, words)
+        if note is not None:
+            note.draw(canvas, x, top + note_at, node)
 
     said = f"{figure.quantity.shown} {figure.sentence}"
     return Box(height, draw, figure.line, said, base, 0.0, container * 2 + 1)

@@ -87,7 +87,9 @@ def earlier(
     rows: list[Box] = []
     for (_, text), mark in zip(reversed(items), reversed(marks), strict=True):
         setting = set_line(context, text, style)
-        if setting.width > width - indent or 64.0 + 62.0 * (len(rows) + 1) > most:
+        if len(setting.lines) != 1 or setting.width > width - indent:
+            break
+        if 64.0 + 62.0 * (len(rows) + 1) > most:
             break
         rows.insert(0, _reminder(mark, setting, indent))
     if not rows:

@@ -166,9 +166,7 @@ def draw_kicker(canvas: Canvas, text: str, color: Color, baseline: float = 0.0) 
         mark_trouble(canvas, "mark-overflow")
         return
     node = canvas.node(Role.LABEL, text, line=1)
-    canvas.put(
-        setting, MARGIN, baseline or _kicker_baseline(context), node
-    )
+    canvas.put(setting, MARGIN, baseline or _kicker_baseline(context), node)
 
 
 def close_page(canvas: Canvas, frame: Frame) -> None:

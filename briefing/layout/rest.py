@@ -8,14 +8,24 @@ from dataclasses import replace
 from briefing.model import Block, Item, ItemList
 
 
-def without_items(blocks: Sequence[Block], taken: Callable[[Item], bool]) -> list[Block]:
-    """The blocks without the items of lists that are shown already."""
+def without_items(
+    blocks: Sequence[Block], taken: Callable[[Item], bool], *, children: bool = True
+) -> list[Block]:
+    """The blocks without the items of lists that are shown already. `children` says whether what
+    stands below such items is still to be shown."""
     rest: list[Block] = []
     for block in blocks:
         if not isinstance(block, ItemList):
             rest.append(block)
-        elif others := tuple(item for item in block.items if not taken(item)):
+            continue
+        if others := tuple(item for item in block.items if not taken(item)):
             rest.append(replace(block, items=others))
+        if children:
+            rest += [
+                ItemList(item.children, item.children_ordered, line=item.line)
+                for item in block.items
+                if item.children and taken(item)
+            ]
     return rest
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from random import Random
+from typing import Literal
 
 from briefing.model import (
     NOT_STATED,
@@ -34,11 +35,14 @@ from briefing.model import (
 )
 
 # Words of every awkward shape: stacked capitals, dots below, quotes, long foreign words, numbers.
-WORDS = (
+_TEXT = (
     "công an Hà Nội phạm pháp hình sự ẲNG ẴM Ậ ự ộng “lộng hành”, 15,3% năm 2021 21-12-2020 "
     "nghiêng nghiêm ngặt Đại hội đại biểu toàn quốc lần thứ XIII trách nhiệm người đứng đầu và "
-    "COVID-19 Pneumonoultramicroscopicsilicovolcanoconiosis a ; – → ½ www.example.org/rat/dai/lam"
-).split()
+    "COVID-19 Pneumonoultramicroscopicsilicovolcanoconiosis a ; – → ½ "
+    "www.example.org/rat/dai/lam"
+)
+WORDS = tuple(_TEXT.split())
+
 
 _QUANTITIES = (
     Quantity("15,3%", Decimal("15.3"), unit="%", direction=Direction.DOWN),
@@ -114,9 +118,11 @@ class Anything:
         date = kind is PanelKind.FACTS and chance < 0.2
         children = () if not depth or chance < 0.6 else self.items(kind, 0)
         text = (Run("21-12-2020"),) if date else () if silent else self.rich()
+        if figure is not None:
+            text = (Run(figure.sentence),) if figure.sentence else ()
         return Item(
             text,
-            directive.group if directive else self.maybe(5),
+            directive.group if directive else "" if figure else "Ngày" if date else self.maybe(5),
             self.cited(),
             not_stated=silent,
             figure=figure,
@@ -166,10 +172,12 @@ class Anything:
             tuple((Run(self.random.choice((self.words(), "1.234", ""))),) for _ in range(width))
             for _ in range(self.random.randint(1, 14))
         ]
-        aligned = tuple(self.random.choice(("left", "right", "center")) for _ in range(width))
+        aligned: list[Literal["left", "right", "center"]] = [
+            self.random.choice(("left", "right", "center")) for _ in range(width)
+        ]
         lines = tuple(range(6, 5 + len(rows)))
         cites = tuple(self.cited() for _ in rows[1:])
-        return Table(rows[0], tuple(rows[1:]), aligned, cites, lines, line=4)
+        return Table(rows[0], tuple(rows[1:]), tuple(aligned), cites, lines, line=4)
 
     def image(self) -> Image:
         sides = self.random.choice(((0, 0), (400, 300), (300, 900), (4000, 200)))
@@ -253,7 +261,8 @@ def words_of(blocks: tuple[Block, ...]) -> set[str]:
 
 
 def _words_of_item(item: Item) -> set[str]:
-    found = set(item.label.split())
+    # A date speaks for itself; its label is only read aloud.
+    found = set(item.label.split()) - {"Ngày"}
     if item.figure is not None:
         found.update(item.figure.quantity.shown.split())
         found.update(item.figure.sentence.split())

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,9 +22,9 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 
 def read_theme(name: str) -> Theme:
     """A bundled theme, read plainly."""
-    table = tomllib.loads((RESOURCES / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
-    known = {field.name for field in fields(Theme)}
-    return Theme(**{"title": name, **{key: table[key] for key in known if key in table}})
+    text = (RESOURCES / "themes" / f"{name}.toml").read_text(encoding="utf-8")
+    table: dict[str, Any] = {"title": name, **tomllib.loads(text)}
+    return Theme(**{field.name: table[field.name] for field in fields(Theme)})
 
 
 class BoxCharts:

@@ -3,20 +3,16 @@ touches, nothing is too small, and nothing is left out without a word."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.layout import LayoutContext, check_sheet, compose
+from briefing.layout.context import AspectName, Density
 from briefing.model import PanelKind
 from briefing.sheet import Role
-
-sys.path.insert(0, str(Path(__file__).parent))
-from anything import Anything, words_of
-from conftest import Desk
+from tests.layout.anything import Anything, words_of
+from tests.layout.conftest import Desk
 
 
 def _check(kind: PanelKind, seed: int, length: int, context: LayoutContext) -> None:
@@ -44,6 +40,6 @@ def _check(kind: PanelKind, seed: int, length: int, context: LayoutContext) -> N
     density=st.sampled_from(["normal", "large-hall"]),
 )
 def test_any_text_is_set_whole_or_reported(
-    desk: Desk, kind: PanelKind, seed: int, length: int, aspect: str, density: str
+    desk: Desk, kind: PanelKind, seed: int, length: int, aspect: AspectName, density: Density
 ) -> None:
     _check(kind, seed, length, desk.context("light", aspect, density))

@@ -28,7 +28,7 @@ def lay(job: Job) -> tuple[Sheet, ...]:
     frame = measure_frame(job)
     facts = [i for b in job.panel.blocks if isinstance(b, ItemList) for i in b.items]
     pages = _pages(job, frame.area, facts) if facts else []
-    rest = without_items(job.panel.blocks, lambda item: True)
+    rest = without_items(job.panel.blocks, lambda item: True, children=False)
     return draw_pages(frame, [*pages, *pages_of_rest(job, frame, rest)])
 
 

@@ -23,7 +23,14 @@ from briefing.layout.quantities import (
 from briefing.layout.rest import without_figures
 from briefing.layout.scale import down
 from briefing.layout.setting import Setting, Style, set_text
-from briefing.layout.signs import chip, direction_sign, silence_tag, tag_height, tag_setting
+from briefing.layout.signs import (
+    chip,
+    chip_width,
+    direction_sign,
+    silence_tag,
+    tag_height,
+    tag_setting,
+)
 from briefing.model import NOT_STATED, Figure
 from briefing.sheet import Role, Sheet
 
@@ -105,7 +112,7 @@ def _try(
         return None
     title = not titled and first
     style = Style("sans-500", max(words, 40.0) if title else words, theme.ink, height=1.29)
-    said = job.panel.title if title else figure.sentence
+    said = job.panel.title if title else shown.text
     sentence = set_text(context, said, style, area.width)
     further = [figure.note]
     if title and figure.sentence.lower() not in job.panel.title_text.lower():
@@ -117,7 +124,8 @@ def _try(
     tag = None
     if titled or not job.panel.label:
         label = Style("sans-600", context.scale.label, kind_color(job, figure.kind))
-        tag = set_text(context, tag_of(job, figure), label, area.width - 160)
+        room = area.width - chip_width(context, theme, figure.citations, alone=True) - 24
+        tag = set_text(context, tag_of(job, figure), label, room)
     silence = None
     if figure.baseline is NOT_STATED:
         text = job.say("field-not-stated", field=job.say("baseline"))

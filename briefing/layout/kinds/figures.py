@@ -33,7 +33,7 @@ def lay(job: Job) -> tuple[Sheet, ...]:
 def _pages(job: Job, frame: Frame, figures: list[Shown]) -> list[Page]:
     """The hero with as many rows as fit beside it (below it on an upright page), then the rest."""
     area = frame.area
-    left, right = _halves(job, area)
+    left, right = (area, area) if len(figures) == 1 else _halves(job, area)
     stacked = job.context.stacked
     room = area.height * 0.55 if stacked and len(figures) > 1 else area.height
     hero = hero_box(job, figures[0], left.width, room)

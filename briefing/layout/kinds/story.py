@@ -10,7 +10,7 @@ from briefing.layout.blocks import Voice, block_boxes, heading_box
 from briefing.layout.boxes import Box, draw_flow, flow_height
 from briefing.layout.canvas import Area, Canvas
 from briefing.layout.context import Job
-from briefing.layout.figure_boxes import Shown, line_boxes
+from briefing.layout.figure_boxes import line_boxes, shown_figures
 from briefing.layout.fit import columns_of, fitting, flow_end
 from briefing.layout.furniture import Page, draw_pages, measure_frame
 from briefing.layout.kinds.text import pages_of_rest
@@ -165,12 +165,7 @@ def _column(job: Job, section: Section, width: float, step: int) -> list[Box]:
     boxes: list[Box] = []
     for block in section.blocks:
         if isinstance(block, ItemList) and any(item.figure for item in block.items):
-            known = job.panel.figures
-            shown = [
-                Shown(item.figure, next(i for i, f in enumerate(known) if f is item.figure))
-                for item in block.items
-                if item.figure is not None
-            ]
+            shown = shown_figures(job.panel, [block])
             boxes += line_boxes(job, shown, width, step, block.line)
             others: list[Block] = without_figures([block])
             boxes += block_boxes(job, others, width, voice)

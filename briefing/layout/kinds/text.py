@@ -11,13 +11,12 @@ from briefing.layout.blocks import block_boxes, voice_of
 from briefing.layout.boxes import Box, draw_flow, flow_height
 from briefing.layout.canvas import Area, Canvas
 from briefing.layout.context import Job
-from briefing.layout.fit import earlier, fitting, flow_end
+from briefing.layout.fit import columns_of, earlier, fitting, flow_end
 from briefing.layout.furniture import Frame, Page, draw_pages, measure_frame
 from briefing.layout.scale import down
 from briefing.model import Block, Section
 from briefing.sheet import Sheet
 
-_MEASURE = 1240.0  # lines longer than this are hard to follow
 _COLUMN_GAP = 64.0
 
 
@@ -58,7 +57,7 @@ def _side_by_side(areas: Sequence[Area], columns: list[list[Box]]) -> Page:
 
 def _flow(job: Job, area: Area, blocks: Sequence[Block]) -> list[Page]:
     """One column: large when it is little, a step smaller when that saves a page."""
-    width = min(area.width, _MEASURE)
+    width = area.width
     scale = job.context.scale
     for size in (scale.lead, scale.body, down(scale.body)):
         boxes = block_boxes(job, blocks, width, voice_of(job, size))
@@ -71,6 +70,9 @@ def _flow(job: Job, area: Area, blocks: Sequence[Block]) -> list[Page]:
 
 def _split(job: Job, area: Area, boxes: list[Box], width: float) -> list[Page]:
     """Pages that part between boxes; a page that goes on within a list repeats what came before."""
+    even = _even_pages(boxes, area.height)
+    if len(even) == 1 or not _reminders(job, area, boxes, len(even[0]), width):
+        return [_page(area, None, part) for part in even]
     pages: list[Page] = []
     start = 0
     while start < len(boxes):
@@ -82,6 +84,21 @@ def _split(job: Job, area: Area, boxes: list[Box], width: float) -> list[Page]:
         pages.append(_page(area, above, boxes[start:end]))
         start = end
     return pages
+
+
+def _even_pages(boxes: list[Box], room: float) -> list[list[Box]]:
+    """As few pages as can be, filled alike: the room is narrowed while their number stays."""
+    pages = columns_of(boxes, room, 1)
+    low, high = room * 0.3, room
+    for _ in range(6):
+        middle = (low + high) / 2
+        if max(box.height for box in boxes) <= middle:
+            narrower = columns_of(boxes, middle, 1)
+            if len(narrower) == len(pages):
+                pages, high = narrower, middle
+                continue
+        low = middle
+    return [page[0] for page in pages]
 
 
 def _reminders(job: Job, area: Area, boxes: list[Box], start: int, width: float) -> Box | None:
