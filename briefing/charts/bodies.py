@@ -66,7 +66,9 @@ def draw_bar(
         covered = _open_end(board, lane, box, point, ink)
     if len(numbers) > 1:
         further = lane.box(board, band, (low, numbers[1]))
-        _hatched(board, further, ink.line, f"upper:{index}")
+        ground = board.style.theme.ground
+        _solid(board, lane, band, (low, numbers[1]), ground, f"upper:{index}")
+        _hatched(board, further, ink.line)
         covered = covered.united(further)
         _read(board, lane, f"upper:{index}", name_of(point), numbers[1] - low)
     _read(board, lane, f"bar:{index}", name_of(point), low)
@@ -97,9 +99,9 @@ def _solid(
     board.bar(lane.axes, x, y, fill, gid)
 
 
-def _hatched(board: Board, box: Rect, color: Color, gid: str = "hatch") -> None:
+def _hatched(board: Board, box: Rect, color: Color) -> None:
     u = board.style.u
-    board.outline(box, gid, color, 2 * u)
+    board.outline(box, "hatch", color, 2 * u)
     lines: Path = hatching(box, 14 * u)
     if lines.verbs:
         board.shape(lines, "hatch", stroke=color, width=2 * u)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.charts.board import MIDDLE, Block, Board, Unfit
@@ -25,7 +26,8 @@ _LONE_BAR: Final = 0.79
 class Row:
     """Bars of one scale: what `draw_upright` draws. `named` bars carry their labels.
 
-    `first` is the number of the first point among all of the chart.
+    `first` is the number of the first point among all of the chart, `most` the greatest height
+    of the plot, for rows that share their scale with another.
     """
 
     points: tuple[ChartPoint, ...]
@@ -34,6 +36,7 @@ class Row:
     axis: str
     named: bool = True
     first: int = 0
+    most: float = math.inf
 
     @property
     def unit(self) -> str:
@@ -84,6 +87,18 @@ def draw_upright(board: Board, frame: Rect, row: Row) -> None:
         _value(board, row, plan, index, point, boxes[index])
 
 
+def common_height(board: Board, frame: Rect, rows: Sequence[Row]) -> float:
+    """The height of plot that all rows can have in frames of one size. Raises Unfit."""
+    most = math.inf
+    # A lower plot may move a value out of its bar, which takes room in turn.
+    for _ in range(4):
+        found = min(_plan(board, frame, replace(row, most=most)).plot.height for row in rows)
+        if found == most:
+            break
+        most = found
+    return most
+
+
 def _plan(board: Board, frame: Rect, row: Row) -> _Plan:
     style, count = board.style, len(row.points)
     u, theme = style.u, style.theme
@@ -106,10 +121,11 @@ def _plan(board: Board, frame: Rect, row: Row) -> _Plan:
     named = max((block.height + 16 * u for block in labels if block), default=0.0)
     above = axis.height + 14 * u + (named if row.hanging else 0.0)
     below = 10 * u + (0.0 if row.hanging else named)
-    plot = Rect(frame.x + gutter, frame.y + above, wide, frame.height - above - below)
+    free = frame.height - above - below
+    plot = Rect(frame.x + gutter, frame.y + above, wide, min(free, row.most))
     values = _values(board, row, plot, slot, bar)
-    room = _room(board, row, plot, values)
-    plot = Rect(plot.x, plot.y + (0 if row.hanging else room), wide, plot.height - room)
+    height = min(free - _room(board, row, plot, values), row.most)
+    plot = Rect(plot.x, plot.y if row.hanging else plot.y + free - height, wide, height)
     if plot.height < 4 * style.label_text:
         raise Unfit
     return _Plan(plot, slot, bar, axis, labels, values)
@@ -189,7 +205,8 @@ def _label(board: Board, row: Row, plan: _Plan, index: int, point: ChartPoint) -
     u = board.style.u
     x = plan.plot.x + (index + 0.5) * plan.slot
     if row.hanging:
-        baseline = plan.plot.y - 12 * u - block.bottom
+        # The last lines of all labels stand on one baseline.
+        baseline = plan.plot.y - 12 * u - 0.25 * block.size - block.steps[-1]
     else:
         highest = min(label.top for label in plan.labels if label)
         baseline = plan.plot.bottom + 14 * u - highest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 from briefing.model import (
     NOT_STATED,
@@ -14,8 +15,31 @@ from briefing.model import (
     Direction,
     FactKind,
     Quantity,
+    Theme,
 )
 from briefing.model.quantity import Stated
+
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+THEME = Theme(
+    name="light",
+    title="Sáng",
+    dark=False,
+    ground="#F4F7F5",
+    surface="#FFFFFF",
+    ink="#0C1F21",
+    ink2="#33484A",
+    ink3="#566A6B",
+    result="#0B6A61",
+    result_fill="#0B6A61",
+    target="#8A5A00",
+    target_tint="#F3E6CC",
+    key="#8A1410",
+    key_fill="#8A1410",
+    key_tint="#F7DFDB",
+    base="#7C918C",
+    mute="#B3C2BE",
+    rule="#C6D1CE",
+)
 
 DOWN, TARGET, CONTEXT = Direction.DOWN, FactKind.TARGET, FactKind.CONTEXT
 

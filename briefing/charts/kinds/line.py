@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _DASHES: Final = ((), (9.0, 4.0), (2.0, 3.0), (9.0, 3.0, 2.0, 3.0))  # in widths of the line
+_LABELLED: Final = 40  # points at most that are marked and labelled one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def _line(board: Board, axes: Axes, series: ChartSeries, index: int) -> list[_Sp
     line = Line2D(xs, ys, color=color, linewidth=width, linestyle=(0, dash) if dash else "-")
     line.set_solid_joinstyle("round")
     board.line(axes, line, f"line:{index}")
-    if len(results) <= 40:
+    if len(results) <= _LABELLED:
         size = 2.6 * width if index == 0 else 10 * u
         dots = Line2D(
             xs, ys, linestyle="none", marker="o", markersize=size, color=color, markeredgewidth=0
@@ -176,7 +177,8 @@ def _write_values(board: Board, spots: Sequence[_Spot], plot: Rect, axis: Rect) 
     targets = [spot for spot in spots if spot.point.kind is FactKind.TARGET]
     taken = [axis]
     written: list[tuple[_Spot, Block, float, float]] = []
-    for spot in dict.fromkeys((*targets, *ends, *results)):
+    few = results if len(results) <= _LABELLED else ()
+    for spot in dict.fromkeys((*targets, *ends, *few)):
         target = spot.point.kind is FactKind.TARGET
         color = style.theme.target if target else style.theme.ink
         size = style.label_text if spot in ends or target else style.small_text
@@ -191,7 +193,7 @@ def _write_values(board: Board, spots: Sequence[_Spot], plot: Rect, axis: Rect) 
             if (
                 box.bottom < plot.bottom - 6 * u
                 and not any(clear.intersects(other) for other in taken)
-                and not _crossed(results, box.grown(3 * u))
+                and not _crossed(results, box.grown(8 * u))
             ):
                 taken.append(box)
                 written.append((spot, block, x, baseline))
@@ -220,13 +222,23 @@ def _heights(spots: Sequence[_Spot], spot: _Spot, block: Block, u: float) -> tup
 
 def _crossed(spots: Sequence[_Spot], box: Rect) -> bool:
     """Whether the line runs through the box."""
-    for one, other in pairwise(spots):
-        for step in range(25):
-            part = step / 24
-            x, y = one.x + part * (other.x - one.x), one.y + part * (other.y - one.y)
-            if box.contains(x, y):
-                return True
-    return False
+    return any(_meets(one, other, box) for one, other in pairwise(spots))
+
+
+def _meets(one: _Spot, other: _Spot, box: Rect) -> bool:
+    """Whether the stretch between two points has a part within the box."""
+    enters, leaves = 0.0, 1.0
+    for start, step, low, high in (
+        (one.x, other.x - one.x, box.x, box.right),
+        (one.y, other.y - one.y, box.y, box.bottom),
+    ):
+        if step == 0:
+            if not low <= start <= high:
+                return False
+            continue
+        near, far = sorted(((low - start) / step, (high - start) / step))
+        enters, leaves = max(enters, near), min(leaves, far)
+    return enters <= leaves
 
 
 def _end_labels(board: Board, chart: Chart, limit: float) -> list[Block]:

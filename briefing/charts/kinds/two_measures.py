@@ -6,11 +6,13 @@ one zero line would invite subtraction.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.charts.board import Block, Board
 from briefing.charts.frame import axis_name, draw_frame
 from briefing.charts.kinds.reductions import scale_of
 from briefing.charts.style import STRONG
-from briefing.charts.upright import Row, draw_upright
+from briefing.charts.upright import Row, common_height, draw_upright
 from briefing.charts.values import hangs, name_of
 from briefing.model.chart import Chart
 from briefing.sheet import Rect, Role
@@ -21,7 +23,7 @@ def draw(board: Board, chart: Chart, part: int | None = None) -> None:
     """Both measures with their names, or one alone whose words stand elsewhere on the panel."""
     if part is not None:
         whole = Rect(0, 0, board.size.width, board.size.height)
-        draw_upright(board, whole, _row(board, chart, part))
+        draw_upright(board, whole, _rows(board, chart, whole)[part])
         return
     frame = draw_frame(board, chart)
     u, theme = board.style.u, board.style.theme
@@ -32,12 +34,20 @@ def draw(board: Board, chart: Chart, part: int | None = None) -> None:
         left = frame.x + index * (half + 112 * u)
         _head(board, chart, index, name, Rect(left, frame.y, half, 5 * u))
         box = Rect(left, top, half, frame.bottom - top)
-        draw_upright(board, box, _row(board, chart, index))
+        draw_upright(board, box, _rows(board, chart, box)[index])
     x, middle = frame.x + frame.width / 2, frame.y + frame.height / 2
     for y0, y1 in ((frame.y, middle - 46 * u), (middle + 40 * u, frame.bottom)):
         board.shape(segment(x, y0, x, y1), "divider", stroke=theme.rule, width=1.5 * u)
     node = board.node(Role.LABEL, "≠")
     board.text("≠", x, middle + 18 * u, STRONG, 50 * u, theme.ink, align=0.5, node=node)
+
+
+def _rows(board: Board, chart: Chart, frame: Rect) -> tuple[Row, ...]:
+    """Both measures in plots of one height, so that a percent is as long in one as in the other
+    wherever their words stand."""
+    rows = [_row(board, chart, index) for index in (0, 1)]
+    most = common_height(board, frame, rows)
+    return tuple(replace(row, most=most) for row in rows)
 
 
 def _row(board: Board, chart: Chart, index: int) -> Row:
