@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.charts.board import Block, Board, Unfit
 from briefing.charts.rules import silent_baselines
 from briefing.charts.style import STRONG
-from briefing.charts.values import name_of, unit_of
+from briefing.charts.values import name_of, title_of, unit_of
 from briefing.model.chart import Chart, ChartKind
 from briefing.sheet import Rect, Role
+
+# These say it themselves, or compare nothing.
+_WITHOUT_BASELINE: Final = (ChartKind.DIRECTION, ChartKind.TIMELINE, ChartKind.PARTS)
 
 
 def draw_frame(board: Board, chart: Chart, tags: Sequence[str] = (), *notes: str) -> Rect:
     """Title, tags and notes of a whole chart; gives the box that is left for the plot."""
     top = _title(board, chart)
     tags = (*tags, *_baseline_tags(board, chart))
-    blocks = [board.note(note, board.size.width) for note in (*notes, chart.note) if note]
+    stated = _stated_baselines(board, chart)
+    words = [note for note in (*stated, *notes, *_point_notes(chart), chart.note) if note]
+    blocks = [board.note(note, board.size.width) for note in words]
     bottom = board.size.height - _height(board, tags, blocks)
     _footer(board, tags, blocks, bottom, chart)
     return Rect(0, top, board.size.width, bottom - top)
@@ -47,8 +53,35 @@ def _title(board: Board, chart: Chart) -> float:
     return block.height + 18 * style.u
 
 
+def _point_notes(chart: Chart) -> list[str]:
+    """What the rows add in words, under their names; a time line has them beside its bars."""
+    if chart.kind is ChartKind.TIMELINE:
+        return []
+    return [f"{title_of(chart, point)}: {point.note}" for point in chart.points if point.note]
+
+
+def _stated_baselines(board: Board, chart: Chart) -> list[str]:
+    """With what the values are compared, once for all or for those that share it."""
+    if chart.kind in _WITHOUT_BASELINE:
+        return []
+    groups: dict[str, list[str]] = {}
+    for point in chart.points:
+        baseline = chart.baseline if point.baseline is None else point.baseline
+        if isinstance(baseline, str) and baseline:
+            groups.setdefault(baseline, []).append(name_of(point))
+    shared = len(groups) == 1 and sum(map(len, groups.values())) == len(chart.points)
+    return [
+        board.say("baseline stated", baseline=baseline)
+        if shared
+        else board.say(
+            "baseline stated for", baseline=baseline, labels=", ".join(dict.fromkeys(labels))
+        )
+        for baseline, labels in groups.items()
+    ]
+
+
 def _baseline_tags(board: Board, chart: Chart) -> tuple[str, ...]:
-    if chart.kind in (ChartKind.DIRECTION, ChartKind.TIMELINE, ChartKind.PARTS):
+    if chart.kind in _WITHOUT_BASELINE:
         return ()
     silent = silent_baselines(chart)
     if not silent:

@@ -203,6 +203,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "So với kỳ ({labels}): bài nguồn không nêu",
         "Compared with ({labels}): not stated",
     ),
+    "baseline stated": ("So với kỳ: {baseline}", "Compared with: {baseline}"),
+    "baseline stated for": (
+        "So với kỳ ({labels}): {baseline}",
+        "Compared with ({labels}): {baseline}",
+    ),
     "numbers silent": ("Số liệu: bài nguồn không nêu", "Numbers: not stated"),
     "date silent": ("ngày: bài nguồn không nêu", "date: not stated"),
     "time silent": ("thời gian: bài nguồn không nêu", "time: not stated"),

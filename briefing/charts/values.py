@@ -14,6 +14,11 @@ def name_of(point: ChartPoint) -> str:
     return point.label or stated(point.measure) or stated(point.owner) or stated(point.time) or "…"
 
 
+def title_of(chart: Chart, point: ChartPoint) -> str:
+    """What the point is called within its chart: on a line, its period."""
+    return (stated(point.time) if chart.kind is ChartKind.LINE else "") or name_of(point)
+
+
 def value_of(point: ChartPoint) -> Decimal | None:
     return point.quantity.value if point.quantity else None
 

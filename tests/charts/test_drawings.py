@@ -10,7 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.charts import draw
-from briefing.model import Bound, Chart, ChartKind, ChartPoint, ChartSeries, FactKind, Theme
+from briefing.model import (
+    NOT_STATED,
+    Bound,
+    Chart,
+    ChartKind,
+    ChartPoint,
+    ChartSeries,
+    FactKind,
+    Theme,
+)
 from briefing.sheet import Drawing, Group, Rect, Role, Shape, Size, Text
 from briefing.sheet.sheet import flat
 from briefing.text import Fonts
@@ -143,6 +152,31 @@ def test_a_silent_baseline_is_tagged(fonts: Fonts, theme: Theme) -> None:
     for name in ("reductions", "two measures"):
         assert "So với kỳ: bài nguồn không nêu" in words(draw(ALL[name], WIDE, theme, fonts))
     assert not any("không nêu" in text for text in words(draw(COLUMNS, WIDE, theme, fonts)))
+
+
+def test_a_stated_baseline_is_told_once(fonts: Fonts, theme: Theme) -> None:
+    points = (row("A", 1, baseline="năm 2019"), row("B", 2, baseline="năm 2019"))
+    said = words(draw(chart(ChartKind.RANKED, *points), WIDE, theme, fonts))
+    assert "So với kỳ: năm 2019" in said
+    mixed = (*points, row("C", 3, baseline=NOT_STATED))
+    said = words(draw(chart(ChartKind.RANKED, *mixed), WIDE, theme, fonts))
+    assert "So với kỳ (A, B): năm 2019" in said
+    assert "So với kỳ (C): bài nguồn không nêu" in said
+
+
+def test_notes_of_rows_stand_below_the_chart(fonts: Fonts, theme: Theme) -> None:
+    noted = replace(LINE.points[2], note="nghỉ học vì mưa lũ")
+    series = ChartSeries("", (*LINE.points[:2], noted, *LINE.points[3:]))
+    said = words(draw(replace(LINE, series=(series,)), WIDE, theme, fonts))
+    assert "2016: nghỉ học vì mưa lũ" in said
+
+
+def test_a_share_never_needs_an_axis_past_all_of_it(fonts: Fonts, theme: Theme) -> None:
+    """Though stripes go on behind a minimum of 75%."""
+    target = row("B", 75, kind=FactKind.TARGET, bound=Bound.AT_LEAST)
+    drawing = draw(chart(ChartKind.MINIMUM_TARGET, row("A", 66.9), target), WIDE, theme, fonts)
+    assert "100%" in words(drawing)
+    assert not {"125%", "150%", "200%"} & set(words(drawing))
 
 
 def test_a_direction_has_no_numbers_and_says_that_lengths_are_none(

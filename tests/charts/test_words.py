@@ -10,15 +10,26 @@ import pytest
 from briefing.charts import describe
 from briefing.charts.numbers import number_text, tick_text, value_scale
 from briefing.charts.periods import parse_period, place
-from tests.charts.examples import ALL, DIRECTION, TIMELINE, TWO_MEASURES
+from briefing.model import ChartKind
+from tests.charts.examples import ALL, DIRECTION, TIMELINE, TWO_MEASURES, chart, row
 
 
 def test_two_measures_are_described_apart() -> None:
     assert describe(TWO_MEASURES) == (
         "Hai thước đo khác nhau, vẽ cạnh nhau trên cùng một thang, không so sánh với nhau: "
-        "Mức giảm. Phạm pháp hình sự: 15,3% (kỳ 2020, so với kỳ: bài nguồn không nêu); "
-        "Tội phạm về trật tự xã hội: ít nhất 5% (mục tiêu, kỳ 2021, "
-        "so với kỳ: bài nguồn không nêu)."
+        "Mức giảm. Phạm pháp hình sự: 15,3% (kỳ 2020); "
+        "Tội phạm về trật tự xã hội: ít nhất 5% (mục tiêu, kỳ 2021). "
+        "So với kỳ: bài nguồn không nêu."
+    )
+
+
+def test_what_all_rows_share_is_said_once() -> None:
+    rows = [row(name, value, measure="Tỷ lệ", time="2020") for name, value in (("A", 1), ("B", 2))]
+    assert describe(chart(ChartKind.RANKED, *rows)) == (
+        "Biểu đồ thanh xếp hạng. A: 1%; B: 2%. Đo Tỷ lệ, kỳ 2020."
+    )
+    assert describe(chart(ChartKind.RANKED, *rows, axis="Tỷ lệ")) == (
+        "Biểu đồ thanh xếp hạng: Tỷ lệ. A: 1%; B: 2%. Kỳ 2020."
     )
 
 

@@ -44,6 +44,7 @@ def draw(board: Board, chart: Chart) -> None:
         _draw_change(board, chart, silent)
         return
     frame = draw_frame(board, chart, (board.say("baseline silent"),) if silent else ())
+    frame = _named(board, chart, frame)
     u = board.style.u
     parts = _parts(chart)
     labels = [_label(board, part, frame.width) for part in parts]
@@ -65,9 +66,20 @@ def draw(board: Board, chart: Chart) -> None:
         _write(board, labels[index], parts[index], x, bar.bottom + 14 * u - labels[index].top)
 
 
+def _named(board: Board, chart: Chart, frame: Rect) -> Rect:
+    """Writes what is divided over the bar; gives the frame below."""
+    if not chart.axis:
+        return frame
+    style = board.style
+    block = board.wrap(chart.axis, REGULAR, style.axis_text, style.theme.ink2, frame.width)
+    board.write(block, frame.x, frame.y - block.top, node=board.node(Role.LABEL, chart.axis))
+    taken = block.height + 10 * style.u
+    return Rect(frame.x, frame.y + taken, frame.width, frame.height - taken)
+
+
 def _draw_change(board: Board, chart: Chart, silent: bool) -> None:
     """The whole bar is the period compared with, its end the part by which it changed."""
-    frame = draw_frame(board, chart)
+    frame = _named(board, chart, draw_frame(board, chart))
     style, point = board.style, chart.points[0]
     u, whole, value = style.u, Decimal(100), max(numbers_of(point))
     rest = _Part(None, Decimal(0), whole - value, whole)

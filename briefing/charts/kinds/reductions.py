@@ -30,8 +30,12 @@ def row_of(board: Board, chart: Chart, points: tuple[ChartPoint, ...]) -> Row:
 
 
 def scale_of(points: tuple[ChartPoint, ...]) -> ValueScale:
-    """From zero past the largest value; at least twice as far as any minimum target, so that the
-    stripes behind it have somewhere to go."""
+    """From zero past the largest value; twice as far as any minimum target, so that the stripes
+    behind it have somewhere to go, but a share that must be reached ends at 100%."""
     numbers = [number for point in points for number in numbers_of(point)]
+    unit, most = unit_of(points[0]), max(numbers)
     targets = [2 * numbers_of(point)[0] for point in points if is_minimum(point)]
-    return value_scale(min(numbers), max((*numbers, *targets, Decimal(0))), unit_of(points[0]))
+    furthest = max((most, *targets))
+    if unit == "%" and most <= 100:
+        furthest = min(furthest, Decimal(100))
+    return value_scale(min(numbers), furthest, unit)

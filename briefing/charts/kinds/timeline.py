@@ -247,7 +247,8 @@ def _place(
     high = pitch - 8 * u
     for most in (1, 2, 3):
         found = flow(board, outside, right, most, high)
-        if found is None and lane.point.kind is not FactKind.TARGET and not lane.tag:
+        hatched = lane.point.kind is FactKind.TARGET and not lane.point.paramount
+        if found is None and not hatched and not lane.tag:
             color = theme.ink if neutral else ink.on_fill
             inner = _pieces(board, lane, size, color, color)
             found = flow(board, inner, within, most, box.height)
@@ -359,7 +360,7 @@ def _draw_lane(board: Board, axes: Axes, lane: _Lane, index: int, half: float) -
         return
     u, theme = board.style.u, board.style.theme
     ink = board.style.ink(lane.point.kind, lane.point.paramount)
-    target = lane.point.kind is FactKind.TARGET
+    target = lane.point.kind is FactKind.TARGET and not lane.point.paramount
     neutral = lane.point.kind is FactKind.CONTEXT and not lane.point.paramount
     fill = ink.tint if target else theme.mute if neutral else ink.fill
     band = (index + 0.5 - half, index + 0.5 + half)
