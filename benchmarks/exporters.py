@@ -38,8 +38,7 @@ def prepare(panels: int, work: Path) -> None:
     cache = PageCache()
     with open(work / "ready.pdf", "wb") as file:
         write_pdf(sheets, file, metadata=deck.METADATA, fonts=fonts, pages=cache)
-    pages = [cache.page(sheet, fonts) for sheet in sheets]
-    (work / f"{panels}.pages").write_bytes(cache.encode(pages))
+    (work / f"{panels}.pages").write_bytes(cache.encode(sheets) or b"")
     (work / f"{panels}.typ").write_text(typst_deck.source(panels), encoding="utf-8")
     deck_text.write(work, panels)
 

@@ -1,7 +1,7 @@
 """The PDF writer: immutable sheets to a tagged, searchable, reproducible file. No Qt."""
 
 from briefing.pdf.metadata import OutlineEntry, PdfMetadata, metadata_of, outline_of
-from briefing.pdf.page import Page, PageCache, make_page
+from briefing.pdf.page import Page, PageCache
 from briefing.pdf.saving import Unwritable, save_file, save_pdf
 from briefing.pdf.writing import ExportCancelled, write_pdf
 
@@ -12,7 +12,6 @@ __all__ = [
     "PageCache",
     "PdfMetadata",
     "Unwritable",
-    "make_page",
     "metadata_of",
     "outline_of",
     "save_file",

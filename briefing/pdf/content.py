@@ -7,12 +7,12 @@ pictures by their place on the page, so a finished stream fits every file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from briefing.model.theme import Color
-from briefing.pdf.fontfile import FontFile
+from briefing.pdf.fontfile import FontSource
 from briefing.pdf.glyphs import show
 from briefing.pdf.objects import components, name, text_string
 from briefing.pdf.quantities import Whole, whole_quantities
@@ -34,7 +34,7 @@ class Drawn(NamedTuple):
     pictures: tuple[Picture, ...]
 
 
-def draw(sheet: Sheet, font: Callable[[str], FontFile], marking: Marking) -> Drawn:
+def draw(sheet: Sheet, font: FontSource, marking: Marking) -> Drawn:
     """Raises ValueError where a mark stands at no finite place."""
     pen = _Pen(font, marking)
     pen.ground(sheet)
@@ -49,7 +49,7 @@ def draw(sheet: Sheet, font: Callable[[str], FontFile], marking: Marking) -> Dra
 class _Pen:
     """Writes operators, and only those that change something."""
 
-    def __init__(self, font: Callable[[str], FontFile], marking: Marking) -> None:
+    def __init__(self, font: FontSource, marking: Marking) -> None:
         self.parts: list[str] = []
         self.glyphs: dict[str, dict[int, str]] = {}
         self.pictures: list[Picture] = []

@@ -9,7 +9,8 @@ from __future__ import annotations
 import sys
 import unicodedata
 from array import array
-from functools import cached_property, lru_cache
+from collections.abc import Callable
+from functools import cache, cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from struct import unpack_from
@@ -177,6 +178,14 @@ def _segment_mapping(cmap: bytes, start: int) -> dict[int, int]:
             if glyph or not jump:
                 found[code] = (glyph + delta) & 0xFFFF
     return {code: glyph for code, glyph in found.items() if glyph}
+
+
+FontSource = Callable[[str], FontFile]
+
+
+def font_source(fonts: FontFiles) -> FontSource:
+    """The opened font of a key; asks `fonts` once for each."""
+    return cache(lambda key: read_font(fonts.path(key)))
 
 
 @lru_cache(maxsize=64)

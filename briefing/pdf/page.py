@@ -10,7 +10,7 @@ from zlib import compress, crc32
 
 from briefing.pdf.content import draw
 from briefing.pdf.embedding import EmbeddedFont, embed
-from briefing.pdf.fontfile import FontFile, FontFiles, read_font
+from briefing.pdf.fontfile import FontFile, FontSource
 from briefing.pdf.structure import Objects, describe
 from briefing.pdf.tagging import Marking, anchor_of
 from briefing.sheet.sheet import Sheet
@@ -47,15 +47,8 @@ class Page(NamedTuple):
     anchors: tuple[tuple[str, float], ...]
 
 
-def make_page(sheet: Sheet, fonts: FontFiles) -> Page:
+def make_page(sheet: Sheet, font: FontSource) -> Page:
     """Raises KeyError for an unknown font, ValueError for marks at no finite place."""
-    files: dict[str, FontFile] = {}
-
-    def font(key: str) -> FontFile:
-        if key not in files:
-            files[key] = read_font(fonts.path(key))
-        return files[key]
-
     marking = Marking(sheet.nodes)
     drawn = draw(sheet, font, marking)
     return Page(
@@ -94,15 +87,11 @@ class PageCache:
         self._fonts: dict[bytes, EmbeddedFont] = {}
         self._used: set[int | bytes] = set()
 
-    def __len__(self) -> int:
-        """How many pages are known."""
-        return len(self._pages)
-
-    def page(self, sheet: Sheet, fonts: FontFiles) -> Page:
+    def page(self, sheet: Sheet, font: FontSource) -> Page:
         """The sheet's page, made when it is not known yet."""
         known = self._pages.get(id(sheet))
         if known is None or known[0] is not sheet:
-            known = self._pages[id(sheet)] = (sheet, make_page(sheet, fonts))
+            known = self._pages[id(sheet)] = (sheet, make_page(sheet, font))
         self._used.add(id(sheet))
         return known[1]
 
@@ -131,8 +120,15 @@ class PageCache:
         self._fonts = {key: known for key, known in self._fonts.items() if key in used}
         self._used = set()
 
-    def encode(self, pages: Sequence[Page]) -> bytes:
-        """These pages and all font subsets at hand, for a disk cache."""
+    def encode(self, sheets: Sequence[Sheet]) -> bytes | None:
+        """The pages of these sheets and all font subsets at hand, for a disk cache.
+
+        None when one of them has not been written with this cache.
+        """
+        known = [self._pages.get(id(sheet)) for sheet in sheets]
+        pages = [entry[1] for entry in known if entry is not None]
+        if len(pages) < len(sheets):
+            return None
         rows: list[Any] = [
             [*page[:2], [tuple(each) for each in page.pictures], tuple(page.objects), *page[4:]]
             for page in pages

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import BinaryIO, Final
 from zlib import compress
 
-from briefing.pdf.fontfile import FontFiles, read_font
+from briefing.pdf.fontfile import FontFiles, font_source
 from briefing.pdf.metadata import OutlineEntry, PdfMetadata, information, labels, xmp
 from briefing.pdf.objectfile import ObjectFile, packed_objects
 from briefing.pdf.objects import date_string, name, text_string
@@ -94,7 +94,7 @@ class _Writer:
         cache: PageCache | None,
     ) -> None:
         self._file = ObjectFile(target)
-        self._fonts = fonts
+        self._font = font_source(fonts)
         self._images = images
         self._cache = cache
         self._glyphs: dict[str, dict[int, str]] = {}
@@ -129,8 +129,8 @@ class _Writer:
         if isinstance(sheet, Page):
             return sheet
         if self._cache is not None:
-            return self._cache.page(sheet, self._fonts)
-        return make_page(sheet, self._fonts)
+            return self._cache.page(sheet, self._font)
+        return make_page(sheet, self._font)
 
     def _pack(self, index: int, page: Page, base: int) -> None:
         """The page's structure, from the cache when its numbers are the same as last time."""
@@ -240,7 +240,7 @@ class _Writer:
         named: list[str] = []
         for key in sorted(self._glyphs):
             glyphs = dict(sorted(self._glyphs[key].items()))
-            made = cache.font(read_font(self._fonts.path(key)), glyphs)
+            made = cache.font(self._font(key), glyphs)
             program = self._file.take(5)
             to_unicode, descriptor, descendant, font = range(program + 1, program + 5)
             self._file.stream(program, f"/Length1 {made.length}/Filter/FlateDecode", made.program)

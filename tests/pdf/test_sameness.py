@@ -13,7 +13,7 @@ import pytest
 import briefing.pdf.page
 from briefing.pdf import PageCache
 from briefing.sheet import Sheet
-from tests.pdf.deck import FONTS, deck, first_sheet, second_sheet, third_sheet, written
+from tests.pdf.deck import deck, first_sheet, second_sheet, third_sheet, written
 
 ROOT = Path(__file__).parents[2]
 # Qt, and what draws charts or decodes files that we do not have here, must not be wanted.
@@ -77,26 +77,26 @@ def test_pages_go_through_a_disk_cache() -> None:
     cache = PageCache()
     sheets = deck()
     plain = written(sheets, {}, cache)
-    kept = cache.encode([cache.page(sheet, _no_fonts) for sheet in sheets])
+    kept = cache.encode(sheets)
+    assert kept is not None
     again = PageCache()
     pages = again.decode(kept)
     assert pages is not None
     assert written(pages, {}, again) == plain
 
 
-class _NoFonts:
-    """Every page is known, so no font file is wanted."""
-
-    def path(self, key: str) -> Path:
-        raise AssertionError(key)
-
-
-_no_fonts = _NoFonts()
+def test_only_pages_that_were_written_can_be_kept() -> None:
+    cache = PageCache()
+    written((first_sheet(),), {}, cache)
+    assert cache.encode([first_sheet()]) is None
 
 
 def test_damaged_pages_are_no_pages() -> None:
     cache = PageCache()
-    kept = cache.encode([cache.page(third_sheet(), FONTS)])
+    sheets = (third_sheet(),)
+    written(sheets, {}, cache)
+    kept = cache.encode(sheets)
+    assert kept is not None
     for at in (0, 9, 20, len(kept) // 2, len(kept) - 1):
         broken = bytearray(kept)
         broken[at] ^= 0x40
@@ -109,4 +109,4 @@ def test_what_is_no_longer_shown_is_forgotten() -> None:
     cache = PageCache()
     for _ in range(10):
         written((first_sheet(), second_sheet()), {}, cache)
-    assert len(cache) == 2
+    assert len(cache._pages) == 2
