@@ -33,9 +33,10 @@ def describe(chart: Chart, language: str = "vi", part: int | None = None) -> str
         if point in points
     ]
     told = [_field(name, field, language) for name, field in shared.items()]
-    facts = ", ".join(
-        words for words in told if words and subject.casefold() not in words.casefold()
-    )
+    # A field that only repeats the subject is left out.
+    same = subject.casefold()
+    kept = [words for words in told if words and not (same and same in words.casefold())]
+    facts = ", ".join(kept)
     ends = (facts, chart.note.rstrip("."))
     tail = "".join(f" {end[0].upper()}{end[1:]}." for end in ends if end)
     return f"{head} {'; '.join(rows)}.{tail}"

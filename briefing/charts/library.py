@@ -6,14 +6,16 @@ has it drawn when and where it likes; every method may be called from any thread
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import cached_property
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from typing import Final
 
+from briefing import __version__
 from briefing.cache import Cache
 from briefing.charts.request import ChartRequest
 from briefing.sheet import Drawing
@@ -146,10 +148,6 @@ class ChartLibrary:
     @cached_property
     def _surroundings(self) -> str:
         """What decides beside the request: the program, matplotlib, the fonts, the compounds."""
-        try:
-            matplotlib = version("matplotlib")
-        except PackageNotFoundError:
-            matplotlib = ""
         fonts = [(key, self._fonts.path(key).stat().st_size) for key in self._fonts.keys]
         words = self._compounds
         lists = (
@@ -161,4 +159,17 @@ class ChartLibrary:
             ]
         )
         told = sha256(repr((fonts, lists)).encode()).hexdigest()
-        return f"chart {_DRAWN_AS} {matplotlib} {told}"
+        return f"chart {_DRAWN_AS} {__version__} {_matplotlib()} {told}"
+
+
+def _matplotlib() -> str:
+    """Which matplotlib is installed, found without importing it or the slow importlib.metadata."""
+    found = find_spec("matplotlib")
+    if found is None or found.origin is None:
+        return ""
+    try:
+        with open(os.path.join(os.path.dirname(found.origin), "_version.py"), "rb") as file:
+            return sha256(file.read()).hexdigest()
+    except OSError:
+        # A frozen bundle keeps no such file; there the program's own version decides.
+        return ""
