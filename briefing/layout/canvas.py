@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from briefing.layout.context import LayoutContext
+from briefing.layout.messages import say
 from briefing.layout.setting import Setting
 from briefing.model import Color, Place, Problem, Theme
 from briefing.model.problem import Severity
@@ -27,6 +28,7 @@ from briefing.sheet import (
 from briefing.sheet.geometry import LINE, MOVE, rectangle, rounded_rectangle
 from briefing.sheet.marks import Group
 from briefing.sheet.sheet import moved
+from briefing.text import ShapedRun
 
 Align = Literal["left", "center", "right"]
 
@@ -94,15 +96,15 @@ class Canvas:
         self.nodes.append(Node(role, text, line, parent, subject, link, ordinal))
         return len(self.nodes) - 1
 
-    def problem(
-        self,
-        code: str,
-        message: str,
-        hint: str = "",
-        line: int = 1,
-        severity: Severity = Severity.ERROR,
+    def report(
+        self, code: str, line: int, severity: Severity = Severity.ERROR, **fields: object
     ) -> None:
-        """A finding about this panel; `line` counts from the panel's heading."""
+        """A finding about this panel in the language of the interface, once for each line; `line`
+        counts from the panel's heading."""
+        if any(p.code == code and p.place.line == line for p in self.problems):
+            return
+        language = self.context.problem_language or self.context.language
+        message, hint = say(code, language, **fields), say(f"{code}-hint", language)
         self.problems.append(Problem(code, message, Place("", line), hint, severity))
 
     # Text
@@ -120,6 +122,8 @@ class Canvas:
             for run, dx, color in line.runs:
                 if not run.glyphs:
                     continue
+                if 0 in run.glyphs:
+                    self._lacking(run, node)
                 self.marks.append(
                     Text(
                         run.string,
@@ -138,6 +142,13 @@ class Canvas:
                         node,
                     )
                 )
+
+    def _lacking(self, run: ShapedRun, node: int) -> None:
+        """No font has a glyph for some characters: they come out as boxes and are reported."""
+        pairs = zip(run.glyphs, run.clusters, strict=True)
+        chars = dict.fromkeys(run.string[cluster] for glyph, cluster in pairs if glyph == 0)
+        line = self.nodes[node].line if node >= 0 else 1
+        self.report("missing-glyph", max(line, 1), chars=" ".join(chars))
 
     # Shapes
 

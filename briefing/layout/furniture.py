@@ -197,10 +197,7 @@ def report(
     canvas: Canvas, code: str, line: int, severity: Severity = Severity.ERROR, **fields: object
 ) -> None:
     """A Problem of this panel in the language of the interface."""
-    language = canvas.context.problem_language or canvas.context.language
-    message, hint = say(code, language, **fields), say(f"{code}-hint", language)
-    if not any(p.code == code and p.place.line == line for p in canvas.problems):
-        canvas.problem(code, message, hint, line, severity)
+    canvas.report(code, line, severity, **fields)
 
 
 def mark_trouble(canvas: Canvas, code: str) -> None:

@@ -20,18 +20,20 @@ class Compounds:
     """Word lists, lower case.
 
     `together` maps the first syllable of each compound to the compounds that begin with it,
-    longest first; `units` stay behind their number and `counters` before theirs; a line should
-    rather not end with one of `leading`, which belong to what follows.
+    longest first; `units` stay behind their number and `counters` before theirs, `before_names`
+    before a name; a line should rather not end with one of `leading`, which belong to what
+    follows.
     """
 
     together: dict[str, tuple[tuple[str, ...], ...]]
     units: frozenset[str]
     counters: frozenset[str]
+    before_names: frozenset[str]
     leading: frozenset[str]
 
     @staticmethod
     def load(path: Path) -> Compounds:
-        """Reads a list with `[together]`, `[units]`, `[counters]`, `[leading]` sections."""
+        """Reads a list with `[together]`, `[units]` and other sections."""
         return read_compounds(path.read_text(encoding="utf-8"))
 
     def joins(self, words: Sequence[str]) -> bytearray:
@@ -53,6 +55,7 @@ class Compounds:
             or (this[0] in _SIGNS and len(this) == 1)
             or (this in _DASHES and _counts(after))
             or after in _DASHES
+            or (bare[index] in self.before_names and _is_name(after))
             or (_is_name(this) and _is_name(after))
         ):
             joined[index] = 1
@@ -81,6 +84,7 @@ def read_compounds(text: str) -> Compounds:
         {first: tuple(sorted(found, key=len, reverse=True)) for first, found in together.items()},
         frozenset(sections.get("units", ())),
         frozenset(sections.get("counters", ())),
+        frozenset(sections.get("before names", ())),
         frozenset(sections.get("leading", ())),
     )
 

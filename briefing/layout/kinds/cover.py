@@ -25,7 +25,8 @@ def lay(job: Job) -> tuple[Sheet, ...]:
     left, circle = _areas(job, ticks is not None)
     label = job.panel.label
     if job.briefing.fictional:
-        label = ", ".join(part for part in (label, job.say("fictional")) if part)
+        fictional = job.say("fictional")
+        label = f"{label} ({fictional.lower()})" if label else fictional
     if label:
         draw_kicker(canvas, label, theme.target, 134.0)
     _words(job, canvas, left)

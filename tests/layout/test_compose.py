@@ -1,0 +1,77 @@
+"""What is laid out again after an edit, and what the pages of a briefing know of one another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.layout import compose
+from briefing.layout.context import LayoutContext, NoCharts
+from briefing.model import (
+    Briefing,
+    Chart,
+    ChartKind,
+    ChartPoint,
+    ChartSeries,
+    Panel,
+    PanelKind,
+    Paragraph,
+    Run,
+)
+from briefing.sheet import Role
+from tests.layout.conftest import Desk
+
+
+def panel(title: str, kind: PanelKind = PanelKind.TEXT) -> Panel:
+    return Panel(kind, (Run(title),), blocks=(Paragraph((Run("một câu"),), line=3),), length=4)
+
+
+def briefing(*panels: Panel) -> Briefing:
+    starts = tuple(range(10, 10 + 5 * len(panels), 5))
+    return Briefing("Tên", panels=panels, starts=starts)
+
+
+def test_only_the_edited_panel_is_laid_out_again(desk: Desk) -> None:
+    context = desk.context()
+    one, two, three = panel("một"), panel("hai"), panel("ba")
+    before = compose(briefing(one, two, three), context)
+    after = compose(briefing(one, panel("hai đã sửa"), three), context)
+    assert after[0] is before[0]
+    assert after[2] is before[2]
+    assert after[1] is not before[1]
+
+
+def test_lines_typed_above_keep_the_marks(desk: Desk) -> None:
+    context = desk.context()
+    one = panel("một")
+    before = compose(briefing(one), context)[0]
+    moved = compose(replace(briefing(one), starts=(99,)), context)[0]
+    assert moved.marks == before.marks
+    assert moved.nodes == before.nodes
+
+
+def test_page_numbers_count_pages_not_panels(desk: Desk) -> None:
+    long = replace(panel("dài"), blocks=(Paragraph((Run("chữ " * 150),), line=3),) * 3)
+    sheets = compose(briefing(long, panel("sau")), desk.context())
+    numbers = [n.text for s in sheets for n in s.nodes if n.role is Role.PAGE_NUMBER]
+    total = len(sheets)
+    assert total > 2
+    assert numbers == [f"{number} / {total}" for number in range(1, total + 1)]
+    assert [sheet.panel for sheet in sheets] == [0] * (total - 1) + [1]
+
+
+def test_a_chart_that_is_still_drawn_leaves_its_sheet_pending(desk: Desk) -> None:
+    chart = Chart(ChartKind.COLUMNS, (ChartSeries("", (ChartPoint("a"),)),), line=3)
+    waiting = briefing(replace(panel("biểu đồ"), blocks=(chart,)))
+    context = desk.context()
+    undrawn = replace(context, charts=NoCharts())
+    (sheet,) = compose(waiting, undrawn)
+    assert sheet.pending
+    assert any(node.text == "Đang vẽ biểu đồ…" for node in sheet.nodes)
+    # As soon as it is there it is shown: what was pending is never kept.
+    ready: LayoutContext = replace(undrawn, charts=context.charts)
+    (sheet,) = compose(waiting, ready)
+    assert not sheet.pending
+
+
+def test_an_empty_briefing_has_no_pages(desk: Desk) -> None:
+    assert compose(Briefing(), desk.context()) == ()
