@@ -1,7 +1,7 @@
 """Menus and keys of the window: a table of actions, each calling one method of the window.
 
 Keys are set outright where Qt's standard keys differ between desktops or are missing (Save As,
-Quit and Full screen; F5 is Refresh elsewhere and Present here).
+Quit, Full screen), or take what is wanted elsewhere (Find Next has Ctrl+G too, Refresh has F5).
 """
 
 from __future__ import annotations
@@ -122,8 +122,8 @@ class Menus(QObject):
             Entry("copy-picture", self.tr("Copy Panel as &Picture"), ("Ctrl+Shift+C",)),
             None,
             Entry("find", self.tr("&Find…"), (Standard.Find,)),
-            Entry("find-next", self.tr("Find &Next"), ("F3", Standard.FindNext)),
-            Entry("find-previous", self.tr("Find Pre&vious"), ("Shift+F3", Standard.FindPrevious)),
+            Entry("find-next", self.tr("Find &Next"), ("F3",)),
+            Entry("find-previous", self.tr("Find Pre&vious"), ("Shift+F3",)),
             None,
             Entry("goto", self.tr("&Go to Panel…"), ("Ctrl+G",)),
             Entry("edit-outside", self.tr("Open Text in &Editor")),

@@ -7,6 +7,7 @@ misspelt option gets its near miss, and a start costs nothing.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 LANGUAGES: Final = ("vi", "en")
@@ -197,7 +198,7 @@ def _command(arguments: list[str]) -> tuple[str, list[str]]:
 
 def _read_option(
     word: str,
-    words: object,
+    words: Iterator[str],
     options: dict[str, Option],
     values: dict[str, str],
     language: str,
@@ -215,8 +216,8 @@ def _read_option(
         values[option.name] = "yes"
         return
     if not equals:
-        value = next(words, "")  # type: ignore[call-overload]
-    if not value:
+        value = next(words, "")
+    if not value or (not equals and value.startswith("-")):
         raise WrongUse(say("value-missing", language, name=flag, value=option.value))
     values[option.name] = _checked(flag, option, value, language)
 

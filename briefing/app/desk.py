@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from briefing.app.messages import problem
 from briefing.model import Briefing, Problem, Severity
 from briefing.sheet import Sheet
 
@@ -76,7 +77,9 @@ class Composer(Protocol):
 
 
 class Workshop(Protocol):
-    """What the Desk cannot do itself: read files, set panels."""
+    """What the Desk cannot do itself: read files, set panels. `language` is that of problems."""
+
+    language: str
 
     def read(self, path: Path) -> Document:
         """Errors: Refused, when nothing of the file can be read."""
@@ -148,7 +151,7 @@ class Desk:
         seen = set(found)
         for panel in sorted(self._laid_out):
             for sheet in self._laid_out[panel]:
-                found += [problem for problem in sheet.problems if problem not in seen]
+                found += [one for one in sheet.problems if one not in seen]
                 seen.update(sheet.problems)
         return tuple(found)
 
@@ -173,7 +176,7 @@ class Desk:
         except Refused as refused:
             self._fail(refused.problem)
             return
-        worse = _new_fault(before, document)
+        worse = _new_fault(before, document, self._workshop.language)
         if worse is not None:
             self._fail(worse)
             return
@@ -409,10 +412,11 @@ def _same_objects(one: tuple[Sheet, ...], other: tuple[Sheet, ...]) -> bool:
     return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
 
 
-def _new_fault(before: Document, after: Document) -> Problem | None:
+def _new_fault(before: Document, after: Document, language: str) -> Problem | None:
     """An error of the whole file that was not there, or the loss of all panels."""
     faults = [p for p in after.problems if p.severity is Severity.ERROR and p.panel == 0]
     if before.briefing.panels and not after.briefing.panels:
-        return faults[0] if faults else next(iter(after.problems), None)
-    known = {problem.code for problem in before.problems if problem.panel == 0}
-    return next((problem for problem in faults if problem.code not in known), None)
+        lost = problem("panels-lost", language, after.path.name)
+        return faults[0] if faults else lost
+    known = {fault.code for fault in before.problems if fault.panel == 0}
+    return next((fault for fault in faults if fault.code not in known), None)

@@ -20,11 +20,15 @@ class Languages:
         self._installed: list[QTranslator] = []
         self.language = ""
 
-    def use(self, language: str) -> None:
-        """Widgets made from now on speak this language."""
+    def leave(self) -> None:
+        """Takes the translations out again."""
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []
+
+    def use(self, language: str) -> None:
+        """Widgets made from now on speak this language."""
+        self.leave()
         self.language = language
         folder = str(resource("translations"))
         for name in FILES[language]:

@@ -43,6 +43,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Không có trang {number}; bản trình chiếu có {total} trang.",
         "There is no panel {number}; the briefing has {total}.",
     ),
+    "panels-lost": (
+        "“{name}” không còn trang nào.",
+        "“{name}” has no panels any more.",
+    ),
     "no-panels": (
         "Bản trình chiếu chưa có trang nào.",
         "The briefing has no panels yet.",

@@ -133,6 +133,8 @@ class Window(QMainWindow):
             self.panes.setSizes([_PANES[0], self.width() - _PANES[0] - _PANES[2], _PANES[2]])
         everything = Change(True, tuple(range(self.desk.total)), *[True] * 6)
         self.fittings.follow(everything)
+        if not self.desk.total:
+            self.fittings.show_emptiness()
         self.fittings.outline.setFocus()
         self.resume()
         self.furnished.emit()
