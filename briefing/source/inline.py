@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 4_000
 """Characters of one paragraph, item or cell; no panel could show more."""
 
+MOST_MARKS = 400
+"""With more marks in one paragraph they are left as they stand: matching them would take long."""
+
 _ASIDE = re.compile(rf"<!--.*?(?:-->|$)|(?<!\\)`[^`\n]*`|{GROUP.pattern}", re.DOTALL)
 _MARKED = re.compile(r"[*_`\\<&\[!]")
 _LEAD = re.compile(r"\*\*(?=[^*\s])([^*_`\\<&\[!]*?[^*_`\\<&\[!\s])\*\*(?=\s|$)([^*_`\\<&\[!]*)$")
@@ -107,6 +110,8 @@ def _styled(text: str) -> tuple[list[Run], list[InlineImage]]:
     if not _MARKED.search(text):
         return [Run(_one_line(text))], []
     text = text.strip()
+    if sum(map(text.count, "[*_`")) > MOST_MARKS:
+        return [Run(_one_line(text))], []
     if lead := _LEAD.match(text):
         runs = [Run(_one_line(lead[1]), strong=True), Run(_one_line(lead[2]))]
         return runs if lead[2] else runs[:1], []

@@ -42,3 +42,10 @@ def test_a_citation_in_code_is_code() -> None:
     inline = read_inline(Written("`[@bai ¶5]` x", ["`[@bai ¶5]` x"], 1), [])
     assert inline.citations == ()
     assert inline.text[0].text == "[@bai ¶5] x"
+
+
+def test_a_paragraph_of_nothing_but_marks_is_left_as_it_stands() -> None:
+    text = "**a** " * 150
+    assert read_inline(Written(text, [text], 1), []).text == (Run(text.strip()),)
+    text = "**a** " * 90
+    assert len(read_inline(Written(text, [text], 1), []).text) == 179
