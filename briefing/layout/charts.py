@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.charts.messages import say as chart_words
 from briefing.layout.boxes import Box
 from briefing.layout.canvas import Canvas
 from briefing.layout.context import ChartRequest, Job
@@ -44,10 +43,13 @@ def find_drawing(
 
 def lacks_room(drawing: Drawing, language: str) -> bool:
     """Whether it is only the frame that says that the chart's words do not fit."""
-    return any(
-        node.role is Role.PROBLEM and node.text == chart_words("does-not-fit", language)
-        for node in drawing.nodes
-    )
+    reasons = [node.text for node in drawing.nodes if node.role is Role.PROBLEM]
+    if not reasons:
+        return False
+    # Only here, so that panels without such a frame need nothing of charts.
+    from briefing.charts.messages import say as chart_words
+
+    return chart_words("does-not-fit", language) in reasons
 
 
 def chart_box(job: Job, chart: Chart, width: float, height: float, part: int | None = None) -> Box:
