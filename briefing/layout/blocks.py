@@ -7,13 +7,10 @@ from dataclasses import dataclass, replace
 
 from briefing.layout.boxes import Box, rule_box, setting_box, stack
 from briefing.layout.canvas import Canvas
-from briefing.layout.charts import chart_boxes
 from briefing.layout.context import Job
-from briefing.layout.images import image_box
 from briefing.layout.scale import RULE_OPEN, down
 from briefing.layout.setting import Style, serif, set_line, set_text
 from briefing.layout.signs import chip, chip_width, dash, silence_tag, tag_height, tag_setting
-from briefing.layout.tables import table_boxes
 from briefing.model import (
     Block,
     Chart,
@@ -64,13 +61,26 @@ def block_boxes(job: Job, blocks: Sequence[Block], width: float, voice: Voice) -
                 boxes += list_boxes(job, block, width, voice)
             case Section():
                 boxes += section_boxes(job, block, width, voice)
-            case Table():
-                boxes += table_boxes(job, block, width, voice.size)
-            case Image():
-                boxes.append(image_box(job, block, width))
-            case Chart():
-                boxes += chart_boxes(job, block, width)
+            case _:
+                boxes += _drawn_boxes(job, block, width, voice)
     return boxes
+
+
+def _drawn_boxes(job: Job, block: Table | Image | Chart, width: float, voice: Voice) -> list[Box]:
+    # Few panels have these; the others do not wait for the modules.
+    match block:
+        case Table():
+            from briefing.layout.tables import table_boxes
+
+            return table_boxes(job, block, width, voice.size)
+        case Image():
+            from briefing.layout.images import image_box
+
+            return [image_box(job, block, width)]
+        case Chart():
+            from briefing.layout.charts import chart_boxes
+
+            return chart_boxes(job, block, width)
 
 
 def paragraph_box(job: Job, paragraph: Paragraph, width: float, voice: Voice) -> Box:
