@@ -23,7 +23,7 @@ TARGET = ROOT / "docs" / "pictures" / "format"
 PACKAGE = ROOT / "resources" / "briefings" / "giao-duc-2024"
 EXAMPLE = re.compile(r"^````markdown ([\w-]+)\n(.*?)^````$", re.MULTILINE | re.DOTALL)
 WIDTH = 800
-COLORS = 64
+COLORS = 160
 
 # The sources panel lists what other panels cite, so these stand before it.
 BEFORE = {"sources": ("figures", "directives")}
