@@ -7,7 +7,6 @@ axes. What is drawn is then recorded once; lengths are read back from the record
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +20,7 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as FigurePath
 from matplotlib.transforms import IdentityTransform
 
+from briefing.charts.blocks import MIDDLE, Block, Unfit
 from briefing.charts.messages import say
 from briefing.charts.recorder import DPI, RecordingCanvas
 from briefing.charts.style import MEDIUM, REGULAR, Style
@@ -28,7 +28,7 @@ from briefing.model.theme import Color
 from briefing.sheet import Drawing, Node, Path, Rect, Role, Shape, Size
 from briefing.sheet.geometry import rectangle as rectangle_path
 from briefing.sheet.geometry import rounded_rectangle
-from briefing.text import BODY, Compounds, Fonts, Line, StyledRun, baselines, break_lines, width
+from briefing.text import BODY, Compounds, Fonts, StyledRun, baselines, break_lines, width
 from briefing.text.breaking import longest_word
 
 if TYPE_CHECKING:
@@ -41,43 +41,7 @@ _CODES: Final = (
     (FigurePath.CURVE4,) * 3,
     (FigurePath.CLOSEPOLY,),
 )
-# Half the height of digits and of x, in em: what centres a line on a height.
-MIDDLE: Final = 0.355
 Reading = Callable[[dict[str, list[Shape]]], float]
-
-
-class Unfit(Exception):
-    """The words do not fit into the frame in any arrangement that the kind knows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Words broken into lines; `steps` are the baselines from the first one, in points.
-
-    `top` (negative) and `bottom` are the ink around the first baseline.
-    """
-
-    lines: tuple[Line, ...]
-    steps: tuple[float, ...]
-    width: float
-    size: float
-    text: str
-
-    @property
-    def top(self) -> float:
-        return min(line.top + step for line, step in zip(self.lines, self.steps, strict=True))
-
-    @property
-    def bottom(self) -> float:
-        return max(line.bottom + step for line, step in zip(self.lines, self.steps, strict=True))
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    def centred(self, y: float) -> float:
-        """The first baseline that puts the lines' middle at y."""
-        return y + MIDDLE * self.size - self.steps[-1] / 2
 
 
 class Board:
@@ -339,17 +303,3 @@ class _Words(Artist):
 @lru_cache(256)
 def _font(key: str, size: float) -> FontProperties:
     return FontProperties(family=[key], size=size)
-
-
-def box_of(shapes: Sequence[Shape]) -> Rect:
-    """The box around paths, without the width of their lines."""
-    box = shapes[0].path.bounds
-    for shape in shapes[1:]:
-        box = box.united(shape.path.bounds)
-    return box
-
-
-def middle_of(shapes: Sequence[Shape]) -> tuple[float, float]:
-    """The middle of the box around paths."""
-    box = box_of(shapes)
-    return box.x + box.width / 2, box.y + box.height / 2

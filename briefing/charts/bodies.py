@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefing.charts.board import Board, box_of
+from briefing.charts.blocks import box_of
+from briefing.charts.board import Board
 from briefing.charts.numbers import ValueScale
 from briefing.charts.rules import is_minimum
 from briefing.charts.stripes import Toward, arrow_head, hatching, thinning

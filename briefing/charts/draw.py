@@ -41,7 +41,8 @@ def draw(
     words = compounds or read_compounds("")
     reasons = [problem.message for problem in check(chart, language)]
     if not reasons:
-        from briefing.charts.board import Board, Unfit
+        from briefing.charts.blocks import Unfit
+        from briefing.charts.board import Board
         from briefing.charts.messages import say
         from briefing.charts.style import Style
 

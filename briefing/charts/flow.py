@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.charts.board import MIDDLE, Block, Board, Unfit
+from briefing.charts.blocks import MIDDLE, Block, Unfit
+from briefing.charts.board import Board
 from briefing.model.theme import Color
 from briefing.sheet import Rect, Role
 
@@ -70,7 +71,7 @@ def flow(
         rows[-1].append((piece, block, x))
         x += wide + 18 * u
     step = 1.34 * pieces[0].size
-    if count > most or (count - 1) * step + pieces[0].size > height:
+    if count > most or (count - 1) * step + 1.4 * pieces[0].size > height:
         return None
     return _placed(rows, room, step, u, lambda text: board.tag_size(text).width)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.charts.board import Block, Board, Unfit
+from briefing.charts.blocks import Block, Unfit
+from briefing.charts.board import Board
 from briefing.charts.rules import silent_baselines
 from briefing.charts.style import STRONG
 from briefing.charts.values import name_of, title_of, unit_of

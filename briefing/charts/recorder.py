@@ -7,7 +7,6 @@ formulas, shading, clips that are not rectangles.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -16,9 +15,9 @@ from matplotlib.colors import to_rgba
 from matplotlib.path import Path as FigurePath
 from matplotlib.transforms import Affine2D
 
+from briefing.charts.paths import joined_lines, recorded_path, rounded
 from briefing.model.theme import Color
 from briefing.sheet import Group, Mark, Path, Rect, Shape, Stroke
-from briefing.sheet.geometry import CLOSE, CURVE, LINE, MOVE
 from briefing.sheet.marks import Cap, Join
 from briefing.text import Fonts, shape
 
@@ -103,7 +102,7 @@ class Recorder(RendererBase):
         rgbFace: ColorType | None = None,
     ) -> None:
         long = rgbFace is None and np.shape(path.vertices)[0] > _LONG and path.should_simplify
-        drawn = self._path(path, transform + self._flip, simplify=long)
+        drawn = recorded_path(path, transform + self._flip, simplify=long)
         self._draw(gc, drawn, rgbFace)
         if gc.get_hatch() is not None:
             self._hatch(gc, drawn)
@@ -117,11 +116,11 @@ class Recorder(RendererBase):
         trans: Transform,
         rgbFace: ColorType | None = None,
     ) -> None:
-        marker = self._path(marker_path, marker_trans + Affine2D().scale(1, -1))
+        marker = recorded_path(marker_path, marker_trans + Affine2D().scale(1, -1))
         for vertices, _ in path.iter_segments(trans + self._flip, simplify=False):
             if len(vertices):
                 x, y = float(vertices[-2]), float(vertices[-1])
-                self._draw(gc, _rounded(marker.transformed(1.0, x, y)), rgbFace)
+                self._draw(gc, rounded(marker.transformed(1.0, x, y)), rgbFace)
 
     def draw_path_collection(
         self,
@@ -133,7 +132,7 @@ class Recorder(RendererBase):
         self._within(gc)
         before = len(self._clipped)
         super().draw_path_collection(gc, *args, **options)
-        self._clipped[before:] = _joined(self._clipped[before:])
+        self._clipped[before:] = joined_lines(self._clipped[before:])
 
     def draw_text(
         self,
@@ -249,7 +248,7 @@ class Recorder(RendererBase):
         if not corners.issuperset(points):
             raise Unrecordable("a hatch that does not fill a rectangle")
         cell = Affine2D().scale(_HATCH_CELL, -_HATCH_CELL).translate(0, _HATCH_CELL)
-        tile = self._path(gc.get_hatch_path(), cell)
+        tile = recorded_path(gc.get_hatch_path(), cell)
         color = self._color(gc, gc.get_hatch_color())
         if color is None:
             return
@@ -258,38 +257,11 @@ class Recorder(RendererBase):
         rows = np.arange(box.y // _HATCH_CELL, box.bottom / _HATCH_CELL) * _HATCH_CELL
         node = self._current_node()
         lines = tuple(
-            Shape(_rounded(tile.transformed(1.0, float(x), float(y))), stroke=stroke, node=node)
+            Shape(rounded(tile.transformed(1.0, float(x), float(y))), stroke=stroke, node=node)
             for x in columns
             for y in rows
         )
         self._clipped.append(Group(lines, box, node))
-
-    def _path(self, path: FigurePath, transform: Transform, simplify: bool = False) -> Path:
-        """Our path from matplotlib's: points that are not numbers left out, curves kept."""
-        plain = path.cleaned(transform, remove_nans=True, simplify=simplify, curves=True)
-        verbs = bytearray()
-        coordinates: list[float] = []
-        points = np.asarray(plain.vertices).round(3).tolist()
-        codes = np.asarray(plain.codes).tolist()
-        at, last = 0, (0.0, 0.0)
-        while at < len(codes) and codes[at] != FigurePath.STOP:
-            code, point = codes[at], points[at]
-            if code == FigurePath.CLOSEPOLY:
-                verbs.append(CLOSE)
-            elif code == FigurePath.CURVE4:
-                verbs.append(CURVE)
-                coordinates += (*point, *points[at + 1], *points[at + 2])
-                at += 2
-            elif code == FigurePath.CURVE3:
-                verbs.append(CURVE)
-                coordinates += _cubic(last, point, points[at + 1])
-                at += 1
-            else:
-                verbs.append(MOVE if code == FigurePath.MOVETO else LINE)
-                coordinates += point
-            last = points[at]
-            at += 1
-        return Path(bytes(verbs), tuple(coordinates))
 
 
 class RecordingCanvas(FigureCanvasBase):
@@ -303,40 +275,6 @@ class RecordingCanvas(FigureCanvasBase):
         recorder = Recorder(float(box.width), float(box.height), fonts, ground, node)
         self.figure.draw(recorder)
         return recorder
-
-
-def _cubic(
-    start: Sequence[float], control: Sequence[float], end: Sequence[float]
-) -> tuple[float, ...]:
-    """A quadratic curve as the cubic that is the same curve."""
-    first = (start[i] + 2 / 3 * (control[i] - start[i]) for i in (0, 1))
-    second = (end[i] + 2 / 3 * (control[i] - end[i]) for i in (0, 1))
-    return tuple(round(value, 3) for value in (*first, *second, *end))
-
-
-def _rounded(path: Path) -> Path:
-    return Path(path.verbs, tuple([round(value, 3) for value in path.coordinates]))
-
-
-def _joined(marks: list[Mark]) -> Iterable[Mark]:
-    """Neighbours that are lines of one stroke as one shape."""
-    joined: list[Mark] = []
-    for mark in marks:
-        last = joined[-1] if joined else None
-        if (
-            isinstance(mark, Shape)
-            and isinstance(last, Shape)
-            and mark.fill is None
-            and last.fill is None
-            and (mark.stroke, mark.node) == (last.stroke, last.node)
-        ):
-            path = Path(
-                last.path.verbs + mark.path.verbs, last.path.coordinates + mark.path.coordinates
-            )
-            joined[-1] = Shape(path, None, mark.stroke, node=mark.node)
-        else:
-            joined.append(mark)
-    return joined
 
 
 def _word(style: object) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from briefing.charts.board import MIDDLE, Block, Board, Unfit
+from briefing.charts.blocks import MIDDLE, Block, Unfit
+from briefing.charts.board import Board
 from briefing.charts.bodies import Lane, draw_bar, opens
 from briefing.charts.numbers import ValueScale, tick_text
 from briefing.charts.rules import is_minimum

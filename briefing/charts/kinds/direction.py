@@ -3,7 +3,8 @@ data. Nothing is named that the rows do not name."""
 
 from __future__ import annotations
 
-from briefing.charts.board import Board, Unfit
+from briefing.charts.blocks import Unfit
+from briefing.charts.board import Board
 from briefing.charts.frame import draw_frame
 from briefing.charts.stripes import arrow_head, thinning
 from briefing.charts.style import STRONG, Ink

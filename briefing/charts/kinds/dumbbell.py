@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from matplotlib.lines import Line2D
 
-from briefing.charts.board import Block, Board, Unfit, middle_of
+from briefing.charts.blocks import Block, Unfit, middle_of
+from briefing.charts.board import Board
 from briefing.charts.frame import axis_name, draw_frame
 from briefing.charts.kinds.reductions import scale_of
 from briefing.charts.periods import parse_period, place, stated

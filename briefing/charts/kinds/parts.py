@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefing.charts.board import Block, Board, Unfit, box_of
+from briefing.charts.blocks import Block, Unfit, box_of
+from briefing.charts.board import Board
 from briefing.charts.frame import draw_frame
 from briefing.charts.rules import silent_baselines
 from briefing.charts.stripes import hatching

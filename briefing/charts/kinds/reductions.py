@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.charts.board import Board, Unfit
+from briefing.charts.blocks import Unfit
+from briefing.charts.board import Board
 from briefing.charts.frame import axis_name, draw_frame
 from briefing.charts.numbers import ValueScale, value_scale
 from briefing.charts.rules import is_minimum

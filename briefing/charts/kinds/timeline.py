@@ -8,18 +8,28 @@ nothing thin out; a note that says "không nêu" stands as a dashed tag.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from briefing.charts.board import Board, Unfit, box_of, middle_of
+from briefing.charts.blocks import Unfit, box_of, middle_of
+from briefing.charts.board import Board
 from briefing.charts.flow import Flow, Piece, flow
 from briefing.charts.frame import draw_frame
-from briefing.charts.periods import parse_period, place, stated
+from briefing.charts.lanes import (
+    Lane,
+    Moment,
+    at_an_edge,
+    axis_range,
+    is_day,
+    lane_of,
+    moments_of,
+    start_of,
+)
+from briefing.charts.periods import parse_period, stated
 from briefing.charts.stripes import Toward, hatching, thinning
 from briefing.charts.style import REGULAR, STRONG
 from briefing.charts.values import name_of
-from briefing.model.chart import Chart, ChartPoint
-from briefing.model.quantity import NOT_STATED, FactKind
+from briefing.model.chart import Chart
+from briefing.model.quantity import FactKind
 from briefing.model.theme import Color
 from briefing.sheet import Rect, Role, Shape
 from briefing.sheet.geometry import circle, segment
@@ -27,51 +37,16 @@ from briefing.sheet.geometry import circle, segment
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_SILENT: Final = ("không nêu", "not stated")
-_FADE: Final = 0.12  # of the axis: how far an open end thins out
-
-
-@dataclass(frozen=True, slots=True)
-class _Lane:
-    """A period in years: `start` to `end` is drawn, `sure` of it solid; None when unknown."""
-
-    point: ChartPoint
-    start: float | None
-    end: float | None
-    sure: tuple[float, float]
-    words: str
-    tag: str
-
-    @property
-    def fades_in(self) -> bool:
-        return self.start is not None and self.start < self.sure[0]
-
-    @property
-    def fades_out(self) -> bool:
-        return self.end is not None and self.end > self.sure[1]
-
-
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """A day, its label, and in which row above the years the label stands (0 is the lowest)."""
-
-    point: ChartPoint
-    time: float
-    x: float
-    left: float
-    width: float
-    row: int
-
 
 def draw(board: Board, chart: Chart) -> None:
-    days = [point for point in chart.points if _is_day(point)]
-    first, last = _range(chart)
-    lanes = [_lane(board, point, first, last) for point in chart.points if point not in days]
+    days = [point for point in chart.points if is_day(point)]
+    first, last = axis_range(chart)
+    lanes = [lane_of(board, point, first, last) for point in chart.points if point not in days]
     frame = draw_frame(board, chart, (), *_fading(board, lanes))
     u = board.style.u
-    edge = 10 * u if any(_at_an_edge(_start(day), first, last) for day in days) else 0.0
+    edge = 10 * u if any(at_an_edge(start_of(day), first, last) for day in days) else 0.0
     frame = Rect(edge, frame.y, frame.width - 2 * edge, frame.height)
-    moments = _moments(board, days, (first, last), frame)
+    moments = moments_of(board, days, (first, last), frame)
     rows = max((moment.row + 1 for moment in moments), default=0)
     rule = frame.y + rows * 44 * u + (20 * u if rows else 0) + 56 * u
     pitch = min(104 * u, (frame.bottom - rule - 24 * u) / max(1, len(lanes)))
@@ -94,65 +69,7 @@ def draw(board: Board, chart: Chart) -> None:
         flow_.draw(board, lane.point.line)
 
 
-def _is_day(point: ChartPoint) -> bool:
-    period = parse_period(stated(point.time))
-    return period is not None and period.months == 0 and not point.until
-
-
-def _range(chart: Chart) -> tuple[float, float]:
-    """The axis: whole years, and one more where an open end would have no room."""
-    known = [
-        period
-        for point in chart.points
-        for period in (parse_period(stated(point.time)), parse_period(stated(point.until)))
-        if period is not None
-    ]
-    first = min(period.start.year for period in known)
-    end = max(place(period.end) for period in known)
-    last = int(end) if end == int(end) else int(end) + 1
-    need = _FADE * (last - first)
-    for point in chart.points:
-        time, until = parse_period(stated(point.time)), parse_period(stated(point.until))
-        if point.until is NOT_STATED and time and last - place(time.end) < need:
-            last += 1
-        if point.time is NOT_STATED and until and place(until.start) - first < need:
-            first -= 1
-    return float(first), float(last)
-
-
-def _lane(board: Board, point: ChartPoint, first: float, last: float) -> _Lane:
-    start, until = parse_period(stated(point.time)), parse_period(stated(point.until))
-    words, silent = _split(point.note)
-    begin = place(start.start) if start else None
-    end = place(until.end) if until else place(start.end) if start else None
-    if begin is None and end is None:
-        return _Lane(point, None, None, (0, 0), words, silent or board.say("time silent"))
-    if begin is None and end is not None and until is not None:
-        # Only the end is known: the period of the end is sure, what comes before thins out.
-        begin = max(first, place(until.start) - _FADE * (last - first))
-        return _Lane(point, begin, end, (place(until.start), end), words, silent)
-    if begin is None or end is None or start is None:
-        raise Unfit
-    if point.until is NOT_STATED:
-        fade = min(last, end + _FADE * (last - first))
-        return _Lane(point, begin, fade, (begin, end), words, silent)
-    whole_years = start.years and (until is None or until.years)
-    if silent and whole_years and end - begin > 1.5:
-        # The years are known, the days in the first and the last year are not.
-        return _Lane(point, begin, end, (begin + 1, end - 1), words, "")
-    if silent.lower() in _SILENT or silent.lower() == board.say("source silent"):
-        silent = board.say("date silent")
-    return _Lane(point, begin, end, (begin, end), words, silent)
-
-
-def _split(note: str) -> tuple[str, str]:
-    """A note's words and its statement that the source is silent; they are parted by `;`."""
-    parts = [part.strip() for part in note.split(";") if part.strip()]
-    silent = [part for part in parts if any(word in part.lower() for word in _SILENT)]
-    return "; ".join(part for part in parts if part not in silent), "; ".join(silent)
-
-
-def _fading(board: Board, lanes: Sequence[_Lane]) -> tuple[str, ...]:
+def _fading(board: Board, lanes: Sequence[Lane]) -> tuple[str, ...]:
     starts = any(lane.fades_in for lane in lanes)
     ends = any(lane.fades_out for lane in lanes)
     if starts or ends:
@@ -161,13 +78,8 @@ def _fading(board: Board, lanes: Sequence[_Lane]) -> tuple[str, ...]:
     return ()
 
 
-def _at_an_edge(time: float, first: float, last: float) -> bool:
-    """Whether the dot of a moment would hang over the end of the rule."""
-    return min(time - first, last - time) < 0.02 * (last - first)
-
-
 def _words(
-    board: Board, axes: Axes, lanes: Sequence[_Lane], frame: Rect, pitch: float
+    board: Board, axes: Axes, lanes: Sequence[Lane], frame: Rect, pitch: float
 ) -> tuple[float, list[Flow]]:
     """Half a bar's height as a part of its lane, and the words of all lanes at one size.
 
@@ -192,35 +104,7 @@ def _words(
     raise Unfit
 
 
-def _moments(
-    board: Board, days: Sequence[ChartPoint], span: tuple[float, float], frame: Rect
-) -> list[_Moment]:
-    """Days with their labels right of their lines (left at the right edge). A label that reaches
-    over a later line stands a row above that line's own label."""
-    size, u = board.style.label_text, board.style.u
-    moments: list[_Moment] = []
-    for point in sorted(days, key=lambda point: -_start(point)):
-        x = frame.x + (_start(point) - span[0]) * frame.width / (span[1] - span[0])
-        wide = board.width(name_of(point), STRONG, size)
-        left = x + 14 * u if x + 14 * u + wide <= board.size.width else x - 14 * u - wide
-        if left < 0:
-            raise Unfit
-        crossed = [
-            moment.row + 1
-            for moment in moments
-            if left - 16 * u < moment.x < left + wide + 16 * u
-            or (left < moment.left + moment.width + 16 * u and moment.left < left + wide + 16 * u)
-        ]
-        moments.append(_Moment(point, _start(point), x, left, wide, max(crossed, default=0)))
-    return moments
-
-
-def _start(point: ChartPoint) -> float:
-    period = parse_period(stated(point.time))
-    return place(period.start) if period else 0.0
-
-
-def _box(board: Board, axes: Axes, lane: _Lane, index: int, half: float) -> Rect:
+def _box(board: Board, axes: Axes, lane: Lane, index: int, half: float) -> Rect:
     """The page's box of a lane's bar, its thinning ends included; no width when undated."""
     band = (index + 0.5 - half, index + 0.5 + half)
     if lane.start is None or lane.end is None:
@@ -230,7 +114,7 @@ def _box(board: Board, axes: Axes, lane: _Lane, index: int, half: float) -> Rect
 
 
 def _place(
-    board: Board, lane: _Lane, box: Rect, frame: Rect, pitch: float, size: float, beneath: bool
+    board: Board, lane: Lane, box: Rect, frame: Rect, pitch: float, size: float, beneath: bool
 ) -> Flow | None:
     """The words of a lane right of its bar, else within it, left of it, or `beneath` it."""
     u, theme = board.style.u, board.style.theme
@@ -260,7 +144,7 @@ def _place(
     return flow(board, outside, below, 1, below.height) if beneath else None
 
 
-def _sure_box(lane: _Lane, box: Rect) -> Rect:
+def _sure_box(lane: Lane, box: Rect) -> Rect:
     """The solid part of the bar."""
     if lane.start is None or lane.end is None:
         return box
@@ -269,7 +153,7 @@ def _sure_box(lane: _Lane, box: Rect) -> Rect:
     return Rect(x, box.y, max(0.0, (lane.sure[1] - lane.sure[0]) * scale), box.height)
 
 
-def _pieces(board: Board, lane: _Lane, size: float, strong: Color, plain: Color) -> list[Piece]:
+def _pieces(board: Board, lane: Lane, size: float, strong: Color, plain: Color) -> list[Piece]:
     pieces = [Piece(name_of(lane.point), STRONG, size, strong, Role.LABEL)]
     if lane.words:
         pieces.append(Piece(lane.words, REGULAR, size, plain, Role.PARAGRAPH))
@@ -332,7 +216,7 @@ def _named_years(chart: Chart) -> set[int]:
 
 
 def _draw_moment(
-    board: Board, moment: _Moment, top: float, rule: float, plot: Rect, texts: Sequence[Rect]
+    board: Board, moment: Moment, top: float, rule: float, plot: Rect, texts: Sequence[Rect]
 ) -> None:
     """A line through the picture that leaves out the words it meets."""
     u, theme = board.style.u, board.style.theme
@@ -355,7 +239,7 @@ def _draw_moment(
     board.text(name_of(moment.point), moment.left, baseline, STRONG, size, color, node=node)
 
 
-def _draw_lane(board: Board, axes: Axes, lane: _Lane, index: int, half: float) -> None:
+def _draw_lane(board: Board, axes: Axes, lane: Lane, index: int, half: float) -> None:
     if lane.start is None or lane.end is None:
         return
     u, theme = board.style.u, board.style.theme
@@ -383,7 +267,7 @@ def _draw_lane(board: Board, axes: Axes, lane: _Lane, index: int, half: float) -
             board.shape(stripes, f"fade:{index}", fill=shade)
 
 
-def _read(board: Board, lanes: Sequence[_Lane], moments: Sequence[_Moment], first: float) -> None:
+def _read(board: Board, lanes: Sequence[Lane], moments: Sequence[Moment], first: float) -> None:
     """Lengths of the solid parts and places on the rule, in years."""
 
     def length(index: int, shapes: dict[str, list[Shape]]) -> float:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.charts.board import Block, Board
+from briefing.charts.blocks import Block
+from briefing.charts.board import Board
 from briefing.charts.frame import axis_name, draw_frame
 from briefing.charts.kinds.reductions import scale_of
 from briefing.charts.style import STRONG
