@@ -31,7 +31,10 @@ def lay(job: Job) -> tuple[Sheet, ...]:
     sections = [block for block in job.panel.blocks if isinstance(block, Section)]
     rest = [block for block in job.panel.blocks if not isinstance(block, Section)]
     pages: list[Page] = []
-    if sections and (job.context.stacked or frame.area.width < 1200 or len(sections) > 4):
+    if job.context.density == "large-hall":
+        for section in sections:
+            pages += _section_pages(job, frame.area, section)
+    elif sections and (job.context.stacked or frame.area.width < 1200 or len(sections) > 4):
         pages = _narrow_pages(job, frame.area, sections)
     elif sections:
         pages = _pages(job, frame.area, sections)
@@ -47,12 +50,30 @@ def _narrow_pages(job: Job, area: Area, sections: Sequence[Section]) -> list[Pag
             right = _under(job, sections[-1:], areas[1].width, step)
             if max(flow_height(left), flow_height(right)) <= area.height:
                 return [_flow_page(areas, [left, right])]
+    return _flow_pages(job, area, sections)
+
+
+def _flow_pages(job: Job, area: Area, sections: Sequence[Section]) -> list[Page]:
     for step in (0, 1):
         boxes = _under(job, sections, area.width, step)
         if flow_height(boxes) <= area.height:
             return [_flow_page([area], [boxes])]
     boxes = fitting(job, _under(job, sections, area.width, 0), area.height, area.width)
     return [_flow_page([area], part) for part in columns_of(boxes, area.height, 1)]
+
+
+def _section_pages(job: Job, area: Area, section: Section) -> list[Page]:
+    """One section, its heading repeated on each of its pages."""
+    head, *column = _under(job, [section], area.width, 0)
+    room = area.height - head.height
+    smaller = _under(job, [section], area.width, 1)
+    if flow_height([head, *column]) > area.height >= flow_height(smaller):
+        head, *column = smaller
+    if head.height > 0.6 * area.height or not column:
+        return _flow_pages(job, area, [section])
+    column = fitting(job, column, room, area.width)
+    parts = [part for page in columns_of(column, room, 1) for part in page]
+    return [_flow_page([area], [[head, replace(first, gap=0.0), *more]]) for first, *more in parts]
 
 
 def _under(job: Job, sections: Sequence[Section], width: float, step: int) -> list[Box]:
@@ -85,12 +106,9 @@ def _pages(job: Job, area: Area, sections: Sequence[Section]) -> list[Page]:
             return [_page(area, sections, areas, heads, columns)]
     heads, columns = _measured(job, sections, areas, 0)
     room = area.height - _CHIP_ROOM - max(box.height for box in heads)
-    if room < 0.4 * area.height:
+    if any(box.height > room for boxes in columns for box in boxes):
         return _narrow_pages(job, area, sections)
-    parts = [
-        _parts(fitting(job, boxes, room, a.width), room)
-        for boxes, a in zip(columns, areas, strict=True)
-    ]
+    parts = [_parts(boxes, room) for boxes in columns]
     return [
         _page(area, sections, areas, heads, [part or [] for part in page])
         for page in zip_longest(*parts)
