@@ -74,7 +74,10 @@ def whole_program(panels: int, work: Path, target: Path) -> None:
     from briefing.app.main import main
 
     sys.argv = ["briefing", "export", str(work / f"deck-{panels}"), "-o", str(target)]
-    main()
+    code = main()
+    # 1 tells of problems in the briefing, which was written all the same.
+    if code not in (0, 1):
+        sys.exit(code)
 
 
 def typst(panels: int, work: Path, target: Path) -> None:

@@ -11,8 +11,9 @@ from zlib import compress, crc32
 from briefing.pdf.content import draw
 from briefing.pdf.embedding import EmbeddedFont, embed
 from briefing.pdf.fontfile import FontFile, FontSource
-from briefing.pdf.structure import Objects, describe
+from briefing.pdf.structure import describe
 from briefing.pdf.tagging import Marking, anchor_of
+from briefing.pdf.template import Objects
 from briefing.sheet.sheet import Sheet
 
 # Raise whenever the same sheet would give another page.

@@ -11,10 +11,11 @@ from typing import BinaryIO, Final
 
 from briefing.model.problem import Place, Problem
 from briefing.pdf.fontfile import FontFiles
+from briefing.pdf.links import Target
 from briefing.pdf.messages import sentence
 from briefing.pdf.metadata import OutlineEntry, PdfMetadata
 from briefing.pdf.page import Page, PageCache
-from briefing.pdf.writing import Target, write_pdf
+from briefing.pdf.writing import write_pdf
 from briefing.sheet.sheet import Sheet
 
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -1,25 +1,34 @@
 """The objects of one page besides its content: page, structure elements, link annotations.
 
-They are kept as one template whose `%d` stand for object numbers, so that a page made once goes
-into any file at any place by one formatting step. `slots` says what each `%d` is: a number from 0
-counts from the page's own first object, the negative names below are the file's.
+Nodes become elements in their own order, which is the reading order; a node's role, and where it
+stands, choose the tags. See template.py for how the objects are kept.
 """
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
+from briefing.pdf.annotations import annotation, corners, outer_boxes
 from briefing.pdf.objects import in_template, number, text_string
-from briefing.pdf.tagging import PARAGRAPHS, TAGS, Extent, Marking
+from briefing.pdf.tagging import PARAGRAPHS, TAGS, Marking
+from briefing.pdf.template import (
+    ANNOTATIONS,
+    CONTENT,
+    FONTS,
+    LINK_KEYS,
+    PAGE,
+    PAGES,
+    PARENT_KEY,
+    PICTURES,
+    SECTION,
+    Element,
+    Objects,
+    Template,
+    write_element,
+)
 from briefing.sheet.geometry import Rect
 from briefing.sheet.nodes import Node, Role
 from briefing.sheet.sheet import Sheet
-
-PAGE, PAGES, DOCUMENT, FONTS, PARENT_KEY = -1, -2, -3, -4, -5
-# The keys of links in the parent tree, and pictures: -1000 - index, -2000 - index.
-LINK_KEYS, PICTURES = -1000, -2000
-# Of a page's own objects the first is the stream that holds the others, the second its content.
-CONTENT, SECTION = 1, 2
 
 _INLINE_PARENTS: Final = PARAGRAPHS | {"Span", "Link"}
 _TEXT_TAGS: Final = frozenset(("P", "H1", "H2", "BlockQuote"))
@@ -27,33 +36,6 @@ _TEXT_TAGS: Final = frozenset(("P", "H1", "H2", "BlockQuote"))
 _HOMES: Final = {"LI": "L", "TR": "Table", "TH": "TR", "TD": "TR"}
 # Where a container is given words of its own, they need an element that may hold words.
 _WORDS_OF: Final = {"L": "Caption", "Table": "Caption", "TR": "TD", "BlockQuote": "P"}
-
-
-class Objects(NamedTuple):
-    """`size` is how many numbers the page takes. `links` and `notes` are the numbers (from the
-    page's first) of elements that the parent tree and the id tree must name; `parents` that of
-    the page's own entry of the parent tree."""
-
-    template: str
-    slots: tuple[int, ...]
-    size: int
-    parents: int
-    links: tuple[int, ...]
-    notes: tuple[int, ...]
-    targets: tuple[str, ...]
-
-
-class _Element:
-    """`kids` are MCIDs (int), or text with its slots."""
-
-    __slots__ = ("extra", "kids", "number", "parent", "tag")
-
-    def __init__(self, tag: str, number: int, parent: int) -> None:
-        self.tag = tag
-        self.number = number
-        self.parent = parent
-        self.extra = ""
-        self.kids: list[int | tuple[str, tuple[int, ...]]] = []
 
 
 def describe(sheet: Sheet, marking: Marking, pictures: int) -> Objects:
@@ -65,13 +47,13 @@ class _Tree:
     def __init__(self, sheet: Sheet, marking: Marking) -> None:
         self._sheet = sheet
         self._marking = marking
-        self._elements: list[_Element] = []
+        self._elements: list[Element] = []
         self._annotations: list[tuple[Node, int, list[Rect]]] = []
         self._holders: dict[tuple[int, bool], int] = {}
         self._links: list[int] = []
         self._notes: list[int] = []
         # The element that the children of a node go into, and the nodes that have any.
-        self._inner: dict[int, _Element] = {}
+        self._inner: dict[int, Element] = {}
         self._parents: set[int] = set()
 
     def objects(self, pictures: int) -> Objects:
@@ -98,8 +80,8 @@ class _Tree:
                 alive[nodes[index].parent] = nodes[nodes[index].parent].role in TAGS
         return alive
 
-    def _new(self, tag: str, parent: int) -> _Element:
-        made = _Element(tag, SECTION + len(self._elements), parent)
+    def _new(self, tag: str, parent: int) -> Element:
+        made = Element(tag, SECTION + len(self._elements), parent)
         self._elements.append(made)
         if parent >= 0:
             self._elements[parent - SECTION].kids.append(("%d 0 R", (made.number,)))
@@ -109,7 +91,7 @@ class _Tree:
         self,
         index: int,
         node: Node,
-        section: _Element,
+        section: Element,
         shown: list[tuple[int, bool]],
     ) -> None:
         home = self._inner.get(node.parent, section) if node.parent >= 0 else section
@@ -134,24 +116,24 @@ class _Tree:
             holder.kids.append(mcid)
             self._holders[mcid, False] = holder.number
         if linked:
-            self._annotate(node, holder, _outer_boxes(self._marking.links[index]))
+            self._annotate(node, holder, outer_boxes(self._marking.links[index]))
         self._describe(index, node, outer)
         if words and outer.tag != "Figure" and index not in self._parents:
             self._say(index, node, holder)
 
-    def _annotate(self, node: Node, element: _Element, boxes: list[Rect]) -> None:
+    def _annotate(self, node: Node, element: Element, boxes: list[Rect]) -> None:
         mark = len(self._annotations)
         self._annotations.append((node, mark, boxes))
         self._links.append(element.number)
         # The annotations' numbers follow the elements', which are not all made yet: a negative
         # slot keeps the place until they are.
-        element.kids.append(("<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>", (_ANNOTATION - mark, PAGE)))
+        element.kids.append(("<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>", (ANNOTATIONS - mark, PAGE)))
 
-    def _describe(self, index: int, node: Node, element: _Element) -> None:
+    def _describe(self, index: int, node: Node, element: Element) -> None:
         """What a tag has to tell beside its words."""
         if element.tag == "Figure":
             extent = self._marking.extent(index)
-            box = f"/BBox[{self._box(extent)}]" if extent else ""
+            box = f"/BBox[{corners(extent, self._sheet.size.height)}]" if extent else ""
             alternative = in_template(text_string(node.text))
             element.extra = f"/Alt{alternative}/A<</O/Layout/Placement/Block{box}>>"
         elif element.tag == "TH":
@@ -164,27 +146,21 @@ class _Tree:
             element.extra = "/ID(note-%07d)"
             self._notes.append(element.number)
 
-    def _say(self, index: int, node: Node, holder: _Element) -> None:
+    def _say(self, index: int, node: Node, holder: Element) -> None:
         """The node's words as ActualText, where the page shows them in another way."""
         said = self._marking.said.get(index, "")
         if node.text and "".join(said.split()) != "".join(node.text.split()):
             holder.extra += f"/ActualText{in_template(text_string(node.text))}"
 
-    def _box(self, extent: Extent) -> str:
-        """In the page's own axes, which run upwards."""
-        height = self._sheet.size.height
-        left, top, right, bottom = extent
-        return " ".join(map(number, (left, height - bottom, right, height - top)))
-
     def _written(self, pictures: int) -> Objects:
         first_annotation = SECTION + len(self._elements)
         parents = first_annotation + len(self._annotations)
-        written = _Template(first_annotation)
+        written = Template(first_annotation)
         self._write_page(written, pictures)
         for element in self._elements:
-            _write_element(written, element)
+            write_element(written, element)
         for node, mark, boxes in self._annotations:
-            written.line(self._annotation(node, boxes), (LINK_KEYS - mark,))
+            written.line(annotation(node, boxes, self._sheet.size.height), (LINK_KEYS - mark,))
         holders = [
             self._holders[mcid, stretch.numeral]
             for mcid, stretch in enumerate(self._marking.stretches)
@@ -200,7 +176,7 @@ class _Tree:
             tuple(node.link for node, _, _ in self._annotations),
         )
 
-    def _write_page(self, written: _Template, pictures: int) -> None:
+    def _write_page(self, written: Template, pictures: int) -> None:
         width, height = self._sheet.size
         shown = "".join(f"/P{index} %d 0 R" for index in range(pictures))
         annotations = " ".join(["%d 0 R"] * len(self._annotations))
@@ -213,85 +189,9 @@ class _Tree:
                 *(PAGES, CONTENT, FONTS),
                 *(PICTURES - index for index in range(pictures)),
                 PARENT_KEY,
-                *(_ANNOTATION - index for index in range(len(self._annotations))),
+                *(ANNOTATIONS - index for index in range(len(self._annotations))),
             ),
         )
-
-    def _annotation(self, node: Node, boxes: list[Rect]) -> str:
-        height = self._sheet.size.height
-        whole = boxes[0]
-        for box in boxes[1:]:
-            whole = whole.united(box)
-        quads = ""
-        if len(boxes) > 1:
-            corners = (
-                f"{number(box.x)} {number(height - box.y)} {number(box.right)} "
-                f"{number(height - box.y)} {number(box.x)} {number(height - box.bottom)} "
-                f"{number(box.right)} {number(height - box.bottom)}"
-                for box in boxes
-            )
-            quads = f"/QuadPoints[{' '.join(corners)}]"
-        area = self._box((whole.x, whole.y, whole.right, whole.bottom))
-        return (
-            f"<</Type/Annot/Subtype/Link/Rect[{area}]{quads}/Border[0 0 0]/F 4"
-            f"/Contents{in_template(text_string(node.text))}"
-            f"/Dest{in_template(text_string(node.link))}/StructParent %d>>"
-        )
-
-
-_ANNOTATION: Final = -3000
-
-
-class _Template:
-    """Lines, one an object, and their slots in order."""
-
-    def __init__(self, first_annotation: int) -> None:
-        self.lines: list[str] = []
-        self.slots: list[int] = []
-        self._first_annotation = first_annotation
-
-    def line(self, text: str, slots: tuple[int, ...]) -> None:
-        self.lines.append(text)
-        self.slots += [
-            self._first_annotation + _ANNOTATION - slot if slot <= _ANNOTATION else slot
-            for slot in slots
-        ]
-
-
-def _outer_boxes(boxes: list[Rect]) -> list[Rect]:
-    """Without those that lie inside another: words on the ground of their chip."""
-    return [
-        box
-        for index, box in enumerate(boxes)
-        if not any(
-            other.encloses(box) and (at < index or not box.encloses(other))
-            for at, other in enumerate(boxes)
-            if at != index
-        )
-    ]
-
-
-def _write_element(written: _Template, element: _Element) -> None:
-    slots: list[int] = [element.parent if element.parent >= 0 else DOCUMENT]
-    own = any(isinstance(kid, int) for kid in element.kids)
-    if own:
-        slots.append(PAGE)
-    # An id is the number of its own element: unique in the file, and in rising order.
-    slots += [element.number] * element.extra.count("%07d")
-    kids: list[str] = []
-    for kid in element.kids:
-        if isinstance(kid, int):
-            kids.append(str(kid))
-        else:
-            kids.append(kid[0])
-            slots += kid[1]
-    inside = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
-    separator = "" if inside[:1] in "[<" else " "
-    written.line(
-        f"<</S/{element.tag}/P %d 0 R{'/Pg %d 0 R' if own else ''}{element.extra}"
-        f"/K{separator}{inside}>>",
-        tuple(slots),
-    )
 
 
 def _tag_in(home: str, role: Role, has_children: bool, has_words: bool) -> str:

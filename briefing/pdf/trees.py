@@ -6,20 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from briefing.pdf.metadata import OutlineEntry
-from briefing.pdf.objects import number, text_string
+from briefing.pdf.objects import text_string
 
-_SUBTYPES: Final = {
-    ".md": "text/markdown",
-    ".txt": "text/plain",
-    ".csv": "text/csv",
-    ".json": "application/json",
-    ".toml": "application/toml",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".png": "image/png",
-    ".webp": "image/webp",
-    ".svg": "image/svg+xml",
-}
 # Bookmarks with more children than this start closed.
 _OPEN: Final = 12
 
@@ -75,31 +63,6 @@ def _spelled(text: str) -> bytes:
         return bytes.fromhex(text[1:-1])
     plain = text[1:-1].replace(r"\(", "(").replace(r"\)", ")").replace(r"\\", "\\")
     return plain.encode("ascii")
-
-
-def destination(page: int, top: float) -> str:
-    """A place on a page, at the viewer's present zoom."""
-    return f"[{page} 0 R/XYZ null {number(top)} null]"
-
-
-def file_stream(member: str, size: int, day: str) -> str:
-    """The entries of an attachment's stream; `day` is a date object or nothing."""
-    dot = member[member.rfind(".") :].lower() if "." in member else ""
-    subtype = _SUBTYPES.get(dot, "application/octet-stream")
-    escaped = subtype.replace("/", "#2F").replace("+", "#2B")
-    dates = f"/CreationDate{day}/ModDate{day}" if day else ""
-    return f"/Type/EmbeddedFile/Subtype/{escaped}/Params<</Size {size}{dates}>>/Filter/FlateDecode"
-
-
-def file_specification(member: str, stream: int) -> str:
-    """What an attachment is to the document: data files are data, all else is its source."""
-    relation = "Data" if member.startswith("data/") else "Source"
-    told = text_string(member)
-    plain = text_string(member.encode("ascii", "replace").decode().replace("?", "_"))
-    return (
-        f"<</Type/Filespec/F{plain}/UF{told}/EF<</F {stream} 0 R/UF {stream} 0 R>>"
-        f"/AFRelationship/{relation}>>"
-    )
 
 
 def number_tree(rows: Iterable[tuple[int, int]]) -> str:

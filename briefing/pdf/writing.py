@@ -7,16 +7,18 @@ Order of the file: for each page its content and its objects, then what the page
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import BinaryIO, Final
-from zlib import compress
 
+from briefing.pdf.attachments import attach
 from briefing.pdf.fontfile import FontFiles, font_source
+from briefing.pdf.links import Target, destinations, nearest
 from briefing.pdf.metadata import OutlineEntry, PdfMetadata, information, labels, xmp
 from briefing.pdf.objectfile import ObjectFile, packed_objects
-from briefing.pdf.objects import date_string, name, text_string
+from briefing.pdf.objects import name, text_string
 from briefing.pdf.page import Page, PageCache, PagePicture, make_page
 from briefing.pdf.pictures import EmbeddedPicture, embed_picture
-from briefing.pdf.structure import (
+from briefing.pdf.template import (
     DOCUMENT,
     FONTS,
     LINK_KEYS,
@@ -27,9 +29,6 @@ from briefing.pdf.structure import (
     SECTION,
 )
 from briefing.pdf.trees import (
-    destination,
-    file_specification,
-    file_stream,
     name_tree,
     number_tree,
     outline,
@@ -38,9 +37,6 @@ from briefing.sheet.sheet import Sheet
 
 # The objects of a page are short and alike: harder work saves little.
 _LEVEL: Final = 3
-
-Target = tuple[int, float]
-"""Page index and height on the page, in points from below."""
 
 
 class ExportCancelled(Exception):
@@ -195,10 +191,11 @@ class _Writer:
         take = self._file.take
         objects[self._font_names] = self._write_fonts(objects)
         names = ""
-        targets = self._destinations(links)
+        lead = links if links is not None else partial(nearest, self._anchors)
+        targets = destinations(self._targets, lead, self._first_page)
         if targets:
             names += f"/Dests{name_tree(targets)}"
-        files = self._attach(attachments, metadata, objects)
+        files = attach(self._file, attachments, metadata.date, objects)
         if files:
             named = {member: f"{number} 0 R" for member, number in files.items()}
             names += f"/EmbeddedFiles{name_tree(named)}"
@@ -250,45 +247,6 @@ class _Writer:
             objects[font] = made.font % (descendant, to_unicode)
             named.append(f"{name(key)} {font} 0 R")
         return f"<<{''.join(named)}>>"
-
-    def _destinations(self, links: Callable[[str], Target | None] | None) -> dict[str, str]:
-        """Every link that leads somewhere, and where."""
-        found: dict[str, str] = {}
-        for link in self._targets:
-            place = links(link) if links is not None else self._anchor(link)
-            if place is not None:
-                page, top = place
-                found[link] = destination(self._first_page + page, top)
-        return found
-
-    def _anchor(self, link: str) -> Target | None:
-        """The node with that subject, else the last one before it of the same source."""
-        if link in self._anchors:
-            return self._anchors[link]
-        kind, _, rest = link.partition(":")
-        key, _, wanted = rest.partition(":")
-        best, place = -1, None
-        for subject, found in self._anchors.items():
-            number = subject.removeprefix(f"{kind}:{key}").removeprefix(":")
-            if subject.startswith(f"{kind}:{key}") and (not number or number.isdecimal()):
-                at = int(number or 0)
-                if place is None or best < at <= int(wanted if wanted.isdecimal() else 0):
-                    best, place = at, found
-        return place
-
-    def _attach(
-        self, attachments: Mapping[str, bytes], metadata: PdfMetadata, objects: dict[int, str]
-    ) -> dict[str, int]:
-        """Writes the members; the numbers of their file specifications, by name."""
-        day = date_string(metadata.date) if metadata.date else ""
-        files: dict[str, int] = {}
-        for member in sorted(attachments):
-            data = attachments[member]
-            stream, specification = self._file.take(), self._file.take()
-            self._file.stream(stream, file_stream(member, len(data), day), compress(data, 6))
-            objects[specification] = file_specification(member, stream)
-            files[member] = specification
-        return files
 
     def _structure(self, metadata: PdfMetadata, objects: dict[int, str]) -> int:
         """The structure tree's root; pages have written all that is below the document."""
