@@ -21,7 +21,6 @@ _PACKAGES = (
     "PyYAML",
     "uharfbuzz",
     "fonttools",
-    "pydyf",
     "pikepdf",
 )
 _WORDS = {

@@ -21,11 +21,10 @@ _PARTS = (
     ("PySide6-Essentials (Qt)", "LGPL-3.0"),
     ("matplotlib", "matplotlib (BSD)"),
     ("NumPy", "BSD-3-Clause"),
-    ("markdown-it-py, mdit-py-plugins", "MIT"),
+    ("markdown-it-py", "MIT"),
     ("PyYAML", "MIT"),
     ("uharfbuzz", "Apache-2.0"),
     ("fontTools", "MIT"),
-    ("pydyf", "BSD-3-Clause"),
     ("pikepdf", "MPL-2.0"),
 )
 
