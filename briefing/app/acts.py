@@ -78,8 +78,7 @@ class Acts(QObject):
         try:
             self.desk.open(path)
         except Refused as refused:
-            title = self.tr("%s cannot be opened") % path.name
-            self.asking.tell(self.window, title, refused.problem.message, refused.problem.hint)
+            self._refuse(self.tr("%s cannot be opened") % path.name, refused)
             return
         self.settings.add_recent(path)
         self.settings.folder = path.absolute().parent
@@ -87,13 +86,13 @@ class Acts(QObject):
     def open(self) -> None:
         kinds = self.tr("Briefings (*.briefing briefing.md *.md *.pdf *.zip);;All files (*)")
         title = self.tr("Open a briefing")
-        path = self.asking.open_file(self.window, title, self.settings.folder, kinds)
+        path = self.asking.open_file(self.window.frame, title, self.settings.folder, kinds)
         if path is not None:
             self.open_path(path)
 
     def open_folder(self) -> None:
         title = self.tr("Open the folder of a briefing")
-        path = self.asking.open_folder(self.window, title, self.settings.folder)
+        path = self.asking.open_folder(self.window.frame, title, self.settings.folder)
         if path is not None:
             self.open_path(path)
 
@@ -139,7 +138,7 @@ class Acts(QObject):
 
     def save_folder(self) -> None:
         title = self.tr("Save as a folder")
-        path = self.asking.open_folder(self.window, title, self.settings.folder)
+        path = self.asking.open_folder(self.window.frame, title, self.settings.folder)
         if path is not None:
             # Into a folder of its own: whatever else lies there is not ours.
             self._save(path / self._file_name())
@@ -185,7 +184,7 @@ class Acts(QObject):
 
     def export_pictures(self) -> None:
         title = self.tr("Export pictures into a folder")
-        folder = self.asking.open_folder(self.window, title, self.settings.folder)
+        folder = self.asking.open_folder(self.window.frame, title, self.settings.folder)
         if folder is None:
             return
         from briefing.app.exporting import export_pictures
@@ -215,7 +214,7 @@ class Acts(QObject):
         if folder == bundled().parent:
             folder = self.settings.folder
         suggested = folder / (self._file_name() + suffix)
-        path = self.asking.save_file(self.window, title, suggested, kinds)
+        path = self.asking.save_file(self.window.frame, title, suggested, kinds)
         if path is None:
             return None
         return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
@@ -227,7 +226,7 @@ class Acts(QObject):
         return path.parent.absolute().name if path.name == "briefing.md" else path.stem
 
     def _refuse(self, title: str, refused: Refused) -> None:
-        self.asking.tell(self.window, title, refused.problem.message, refused.problem.hint)
+        self.asking.tell(self.window.frame, title, refused.problem.message, refused.problem.hint)
 
     # Long work
 
@@ -302,7 +301,7 @@ class Acts(QObject):
     def goto(self) -> None:
         from briefing.editor.goto import GoTo
 
-        dialog = GoTo(self.fittings.rows(), self.desk.page, self.window)
+        dialog = GoTo(self.fittings.rows(), self.desk.page, self.window.frame)
         dialog.page_chosen.connect(self.desk.go_to_page)
         stage = self.window.stage
         corner = stage.mapToGlobal(stage.rect().topLeft())
@@ -342,10 +341,10 @@ class Acts(QObject):
         self.fittings.inspector.setVisible(self.fittings.menus.action("inspector").isChecked())
 
     def full_screen(self) -> None:
-        if self.window.isFullScreen():
-            self.window.showNormal()
+        if self.window.frame.isFullScreen():
+            self.window.frame.showNormal()
         else:
-            self.window.showFullScreen()
+            self.window.frame.showFullScreen()
 
     def source_tab(self) -> None:
         self._open_tab(SOURCE)
@@ -421,8 +420,8 @@ class Acts(QObject):
             return
         window = self.window
         self._showing = Showing(self.desk, window.workshop, self.settings, window.pixmaps, window)
-        self._showing.ended = window.activateWindow
-        self._showing.start(page, window.screen())
+        self._showing.ended = window.frame.activateWindow
+        self._showing.start(page, window.frame.screen())
 
     @property
     def showing(self) -> Showing | None:
@@ -436,18 +435,18 @@ class Acts(QObject):
     def keys(self) -> None:
         from briefing.app.helping import keys_text
 
-        self.asking.tell(self.window, self.tr("Keys"), keys_text(self.fittings.menus))
+        self.asking.tell(self.window.frame, self.tr("Keys"), keys_text(self.fittings.menus))
 
     def licences(self) -> None:
         from briefing.app.helping import show_licences
 
-        show_licences(self.window)
+        show_licences(self.window.frame)
 
     def about(self) -> None:
         from briefing.app.helping import about_text
 
         text = about_text(self.window.workshop.language)
-        self.asking.tell(self.window, self.tr("About Briefing"), text)
+        self.asking.tell(self.window.frame, self.tr("About Briefing"), text)
 
     def close(self) -> None:
         self.window.close()

@@ -40,6 +40,7 @@ class Request(NamedTuple):
     file: str | None
     values: dict[str, str]
     language: str
+    language_asked: bool = False
     debug: bool = False
     fresh: bool = False
     help: bool = False
@@ -175,8 +176,8 @@ def parse(arguments: list[str]) -> Request:
     flags = {
         name: values.pop(name, None) == "yes" for name in ("debug", "fresh", "help", "version")
     }
-    values.pop("lang", None)
-    return Request(command, files[0] if files else None, values, language, **flags)
+    asked = values.pop("lang", None) is not None
+    return Request(command, files[0] if files else None, values, language, asked, **flags)
 
 
 def _command(arguments: list[str]) -> tuple[str, list[str]]:

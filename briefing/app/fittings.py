@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QWidget
 
 from briefing.app.actions import Menus
 from briefing.app.acts import Acts
@@ -56,8 +57,8 @@ class Fittings(QObject):
             window.panes.setStretchFactor(index, stretch)
         self.acts = Acts(window)
         self.finding = Finding(window)
-        self.menus = Menus(window, self.acts.do)
-        self.menus.fill(window.menuBar())
+        self.menus = Menus(window.frame, self.acts.do)
+        self.menus.fill(window.frame.menuBar())
         self.watch = Watch(self)
         self._connect()
         self.acts.begin(self)
@@ -94,7 +95,7 @@ class Fittings(QObject):
             self.inspector.stack, window.status.zoom,
         )  # fmt: skip
         for before, after in pairwise(order):
-            window.setTabOrder(before, after)
+            QWidget.setTabOrder(before, after)
 
     def set_chrome(self, chrome: Chrome) -> None:
         self.outline.set_chrome(chrome)
@@ -289,6 +290,17 @@ class Fittings(QObject):
     def _is_text(self, file: str) -> bool:
         path = self.desk.path
         return file == "briefing.md" or (path is not None and file == main_file(path).name)
+
+    @property
+    def pristine(self) -> bool:
+        """Whether no pane was opened, closed or filled since the window opened."""
+        return (
+            self.inspector.opened == SOURCE
+            and self.inspector.isVisible()
+            and self.outline.isVisible()
+            and not self.finding.is_open
+            and not self.window.status.message.text()
+        )
 
     def show_line(self, line: int) -> None:
         self.inspector.show_text(self.desk.document.text if self.desk.document else "", line)

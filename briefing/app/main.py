@@ -119,14 +119,10 @@ def _open_window(request: Request) -> int:
         print(say("libraries-missing", request.language), file=sys.stderr)
         print("    " + install_hint(missing), file=sys.stderr)
         return WRONG
-    # PySide looks through the source of each module that is loaded after it; those without Qt are
-    # loaded before. What is made until the first panel shows stays: the collector need not look.
+    # What is made until the window stands stays: the collector need not look at it.
     import gc
-    import importlib
 
     gc.disable()
-    for name in ("briefing.app.commands", "briefing.editor.claims"):
-        importlib.import_module(name)
     from briefing.app.starting import start
 
     return start(request)

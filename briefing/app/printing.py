@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def ask_and_print(acts: Acts, begun: str, done: str) -> None:
     """The dialog, then a job that says `begun` and `done`."""
     printer = make_printer(acts)
-    dialog = QPrintDialog(printer, acts.window)
+    dialog = QPrintDialog(printer, acts.window.frame)
     options = QPrintDialog.PrintDialogOption
     dialog.setOptions(options.PrintPageRange | options.PrintCurrentPage | options.PrintToFile)
     dialog.setMinMax(1, len(acts.desk.pages))

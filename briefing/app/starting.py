@@ -1,52 +1,63 @@
-"""From a request to a running application: the window, or the show alone.
+"""From a request to the first thing on screen: a window with the picture of last time, or the real
+one, or the show.
 
-Everything before the first panel costs the user time, so it is made in the order of need and
-nothing else is loaded here.
+Everything before that costs the user time, so nothing else is loaded here; running.py has the
+rest.
 """
 
 from __future__ import annotations
 
-import gc
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 
 from briefing import __version__
 from briefing.app.arguments import Request
-from briefing.app.commands import look_of, path_of, window_size
-from briefing.app.desk import Desk, Look, Refused
-from briefing.app.idle import IdleWork
-from briefing.app.languages import Languages
-from briefing.app.pipeline import Workshop
+from briefing.app.frame import Frame, Pictures, picture_key
 from briefing.app.places import Places, places
 from briefing.app.resources import resource
 from briefing.app.settings import Settings
-from briefing.app.window import Window
 
-if TYPE_CHECKING:
-    from briefing.app.records import CrashCare
-
-_FIRST_FONTS = ("BeVietnamPro-Regular", "BeVietnamPro-Medium", "BeVietnamPro-SemiBold")
+BUNDLED = ("briefings", "hanoi-2020")
 
 
-def start(request: Request, on_window: Callable[[Window], None] | None = None) -> int:
+def start(request: Request, on_frame: Callable[[Frame], None] | None = None) -> int:
     """Runs until the last window closes. Errors: Refused, for `present` of what cannot be read.
 
-    `on_window` is called with the window before it is shown, for measuring.
+    `on_frame` is called with the bare window before it is shown, for measuring.
     """
     where = places(fresh=request.fresh)
     app = make_application()
-    running = Application(app, where, request)
     if request.command == "present":
-        running.care_for_crashes()
-        return running.present()
-    running.open_window(on_window)
+        from briefing.app.running import Application
+
+        return Application(app, where, request).present()
+    frame = Frame()
+    settings = Settings(where)
+    if not settings.geometry.isEmpty():
+        frame.restoreGeometry(settings.geometry)
+    frame.picture = last_picture(frame, where, settings, request)
+    if on_frame is not None:
+        on_frame(frame)
+    # Holds what runs; the bare window has been shown when it is made, where there is a picture.
+    running: list[object] = []
+
+    def go_on() -> None:
+        from briefing.app.running import Application
+
+        application = Application(app, where, request)
+        running.append(application)
+        application.open_window(frame)
+
+    if frame.picture is not None:
+        frame.painted.connect(go_on)
+        frame.show()
+    else:
+        go_on()
+        frame.show()
     return app.exec()
 
 
@@ -62,146 +73,22 @@ def make_application() -> QApplication:
     return app
 
 
-class Application:
-    """What lives as long as the process: settings, language, the open window."""
-
-    def __init__(self, app: QApplication, where: Places, request: Request) -> None:
-        self.app = app
-        self.where = where
-        self.request = request
-        self.settings = Settings(where)
-        self.languages = Languages()
-        asked = any(word.startswith("--lang") for word in sys.argv)
-        language = request.language if asked else self.settings.language or request.language
-        self.languages.use(language)
-        for name in _FIRST_FONTS:
-            QFontDatabase.addApplicationFont(str(resource("fonts", f"{name}.ttf")))
-        self.window: Window | None = None
-        self.care: CrashCare | None = None
-
-    def care_for_crashes(self) -> None:
-        from briefing.app.records import CrashCare, keep_log
-
-        gc.enable()
-        keep_log(debug=self.request.debug)
-        care = self.care = CrashCare(self.where.state)
-        care.tell = self._tell_crash
-        care.install()
-        _quit_on_interrupt(self.app)
-
-    def _tell_crash(self, error: BaseException, path: Path | None) -> None:
-        from briefing.app.messages import say
-
-        language = self.languages.language
-        report = say("report", language, path=path) if path else ""
-        if self.window is not None and self.window.fittings is not None:
-            asking = self.window.fittings.acts.asking
-            asking.tell(self.window, "Briefing", say("unexpected", language), report)
-        else:
-            print(say("unexpected", language), report, file=sys.stderr)
-
-    def desk(self, look: Look) -> tuple[Desk, Workshop]:
-        workshop = Workshop(self.where, self.languages.language)
-        return Desk(workshop, look), workshop
-
-    # The window
-
-    def open_window(self, on_window: Callable[[Window], None] | None = None) -> Window:
-        look = look_of(self.request)
-        look = look._replace(theme=look.theme or self.settings.theme)
-        desk, workshop = self.desk(look)
-        window = self._make(desk, workshop)
-        path = path_of(self.request)
-        try:
-            desk.open(path)
-        except Refused as refused:
-            window.show_refusal(path, refused.problem)
-        else:
-            if self.request.file:
-                self.settings.add_recent(path)
-        if on_window is not None:
-            on_window(window)
-        window.show()
-        return window
-
-    def _make(self, desk: Desk, workshop: Workshop) -> Window:
-        window = self.window = Window(desk, workshop, self.settings)
-        window.furnished.connect(lambda: self._connect(window))
-        return window
-
-    def _connect(self, window: Window) -> None:
-        if window.fittings is not None:
-            window.fittings.acts.language_chosen = self.change_language
-        if self.care is None:
-            self.care_for_crashes()
-        # Switched off by main.py for the time of the start.
-        gc.freeze()
-        gc.enable()
-
-    def change_language(self, language: str) -> None:
-        """A new window in the other language over what is open, in place of the old one."""
-        old = self.window
-        if old is None or language == self.languages.language:
-            return
-        self.languages.use(language)
-        desk, workshop = self.desk(old.desk.look)
-        window = self._make(desk, workshop)
-        if old.desk.path is not None:
-            desk.open(old.desk.path)
-            desk.go(old.desk.panel, old.desk.part)
-        window.setGeometry(old.geometry())
-        window.show()
-        old.close()
-        old.deleteLater()
-
-    # The show alone
-
-    def present(self) -> int:
-        """Without the window: at the end of the show the command ends. Errors: Refused."""
-        from briefing.app.messages import problem
-        from briefing.app.showing import Showing
-        from briefing.painting import Paintbox
-        from briefing.painting.pixmaps import Pixmaps
-
-        size = window_size(self.request)
-        desk, workshop = self.desk(look_of(self.request))
-        path = path_of(self.request)
-        desk.open(path)
-        language = self.languages.language
-        if not desk.total:
-            raise Refused(problem("no-panels", language, path.name))
-        first = self.request.number("from") or 1
-        if first > desk.total:
-            told = problem("no-such-panel", language, "", number=first, total=desk.total)
-            raise Refused(told)
-        box = Paintbox(workshop.font_paths, workshop.images(path))
-        pixmaps = Pixmaps(box, self.app)
-        showing = Showing(desk, workshop, self.settings, pixmaps, self.app)
-        showing.ended = self.app.quit
-        work = IdleWork(desk, workshop, self.app)
-        showing.start(first - 1, None, QSize(*size) if size else None)
-        work.resume()
-        code = self.app.exec()
-        work.end()
-        return code
+def last_picture(
+    frame: Frame, where: Places, settings: Settings, request: Request
+) -> QImage | None:
+    """How this window looked when this briefing was opened the last time; None when unknown."""
+    if any(request.values.values()):
+        return None
+    path = Path(request.file) if request.file else resource(*BUNDLED)
+    language = request.language if request.language_asked else settings.language
+    key = key_of(frame, path, settings, language or request.language)
+    ratio = frame.devicePixelRatioF()
+    return Pictures(where.cache).load(key, frame.width(), frame.height(), ratio) if key else None
 
 
-def _quit_on_interrupt(app: QApplication) -> None:
-    """Ctrl+C in the terminal closes the windows quietly. Python only handles signals when it
-    runs, so a byte in a pipe wakes Qt's loop up."""
-    if os.name != "posix":
-        return
-    import signal
-
-    from PySide6.QtCore import QSocketNotifier
-
-    reading, writing = os.pipe()
-    os.set_blocking(reading, False)
-    os.set_blocking(writing, False)
-    try:
-        signal.set_wakeup_fd(writing)
-        signal.signal(signal.SIGINT, lambda _number, _frame: app.closeAllWindows())
-    except ValueError:
-        return  # not in the main thread: someone else's application
-    notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, app)
-    notifier.activated.connect(lambda: os.read(reading, 64))
+def key_of(frame: Frame, path: Path, settings: Settings, language: str) -> str:
+    """Names all that decides how the window looks when it has just opened."""
+    dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    panes = bytes(settings.panes.data())
+    size = (frame.width(), frame.height(), frame.devicePixelRatioF())
+    return picture_key(path, __version__, language, settings.theme, dark, panes, size)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from briefing.app.desk import Change, Desk, Selection
+from briefing.app.frame import Frame
 from briefing.app.idle import IdleWork
 from briefing.app.pipeline import Workshop
 from briefing.app.settings import Settings
@@ -28,7 +29,7 @@ from briefing.painting import Paintbox
 from briefing.painting.pixmaps import Pixmaps
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QResizeEvent
+    from PySide6.QtGui import QImage
 
     from briefing.app.fittings import Fittings
 
@@ -36,15 +37,18 @@ MENU_HEIGHT = 30
 _PANES = (240, 988, 372)
 
 
-class Window(QMainWindow):
-    """One open briefing. `painted`: the first panel is on screen; `furnished`: all is made."""
+class Window(QObject):
+    """One open briefing in a Frame. `furnished`: all panes are made."""
 
-    painted = Signal()
     furnished = Signal()
+    settled = Signal()
     closed = Signal()
 
-    def __init__(self, desk: Desk, workshop: Workshop, settings: Settings) -> None:
-        super().__init__()
+    def __init__(
+        self, desk: Desk, workshop: Workshop, settings: Settings, frame: Frame | None = None
+    ) -> None:
+        self.frame = frame or Frame()
+        super().__init__(self.frame)
         self.desk = desk
         self.workshop = workshop
         self.settings = settings
@@ -58,14 +62,16 @@ class Window(QMainWindow):
         self._arrange()
         self.idle = IdleWork(desk, workshop, self)
         self.idle.done = self._settled
-        self._was_painted = False
         self.stage.view.installEventFilter(self)
+        self.frame.painted.connect(self.furnish)
         self.follow_system()
         desk.watch(self._follow)
-        self.setAcceptDrops(True)
+        self.frame.resized = self._prepare_neighbours
+        self.frame.dropped = self._open_dropped
+        self.frame.closing = self._close
 
     def _arrange(self) -> None:
-        self.setFont(sans())
+        self.frame.setFont(sans())
         self.panes.addWidget(self.stage)
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(1)
@@ -77,14 +83,13 @@ class Window(QMainWindow):
         column.addWidget(self.topbar)
         column.addWidget(self.panes, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(middle)
-        self.menuBar().setFixedHeight(MENU_HEIGHT)
-        self.menuBar().setFont(sans())
+        self.frame.setCentralWidget(middle)
+        self.frame.menuBar().setFixedHeight(MENU_HEIGHT)
+        self.frame.menuBar().setFont(sans())
         # The room of the side panes is kept from the beginning: nothing jumps when they come.
         self.panes.setContentsMargins(_PANES[0], 0, _PANES[2], 0)
-        self.resize(1600, 900)
-        if not self.settings.geometry.isEmpty():
-            self.restoreGeometry(self.settings.geometry)
+        if not self.frame.isVisible() and not self.settings.geometry.isEmpty():
+            self.frame.restoreGeometry(self.settings.geometry)
 
     # Chrome
 
@@ -99,8 +104,8 @@ class Window(QMainWindow):
 
     def set_chrome(self, chrome: Chrome) -> None:
         self.chrome = chrome
-        self.setPalette(palette(chrome))
-        self.setStyleSheet(style_sheet(chrome))
+        self.frame.setPalette(palette(chrome))
+        self.frame.setStyleSheet(style_sheet(chrome))
         self.topbar.set_chrome(chrome)
         self.stage.set_chrome(chrome)
         if self.fittings is not None:
@@ -110,14 +115,10 @@ class Window(QMainWindow):
     # First painting, then the rest
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self, self._after_painting)
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self.frame.tell_painted()
         return super().eventFilter(watched, event)
-
-    def _after_painting(self) -> None:
-        self.painted.emit()
-        self.furnish()
 
     def furnish(self) -> None:
         """Makes what the first panel did not need. Once."""
@@ -130,7 +131,7 @@ class Window(QMainWindow):
         self.fittings.set_chrome(self.chrome)
         kept = self.settings.panes
         if kept.isEmpty() or not self.panes.restoreState(kept):
-            self.panes.setSizes([_PANES[0], self.width() - _PANES[0] - _PANES[2], _PANES[2]])
+            self.panes.setSizes([_PANES[0], self.frame.width() - _PANES[0] - _PANES[2], _PANES[2]])
         everything = Change(True, tuple(range(self.desk.total)), *[True] * 6)
         self.fittings.follow(everything)
         if not self.desk.total:
@@ -201,10 +202,10 @@ class Window(QMainWindow):
         title = desk.briefing.occasion or desk.briefing.title
         self.topbar.show_document(title or self.tr("No briefing open"), self._state_words())
         name = desk.path.name if desk.path else ""
-        self.setWindowTitle(f"{title} – Briefing" if title else name or "Briefing")
+        self.frame.setWindowTitle(f"{title} – Briefing" if title else name or "Briefing")
         if desk.path is not None:
-            self.setWindowFilePath(str(desk.path))
-            self.setWindowTitle(f"{title or name} – Briefing")
+            self.frame.setWindowFilePath(str(desk.path))
+            self.frame.setWindowTitle(f"{title or name} – Briefing")
 
     def _state_words(self) -> str:
         from briefing.app.saved import saved_at
@@ -267,6 +268,23 @@ class Window(QMainWindow):
         self._prepare_neighbours()
         if self.fittings is not None:
             self.fittings.acts.run_waiting()
+        self.settled.emit()
+
+    @property
+    def pristine(self) -> bool:
+        """Whether all is as it was when the window opened: first page, nothing chosen."""
+        desk, fittings = self.desk, self.fittings
+        return (
+            fittings is not None
+            and self.idle.finished
+            and desk.page == 0
+            and desk.selection == Selection()
+            and desk.failure is None
+            and desk.look.aspect == "16:9"
+            and not desk.look.density
+            and self.stage.view.fits
+            and fittings.pristine
+        )
 
     def thumbnail(self, page: int, width: int) -> QImage | None:
         """The picture of a page; None while it is not laid out."""
@@ -283,27 +301,22 @@ class Window(QMainWindow):
 
     # The window itself
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._prepare_neighbours()
+    def show(self) -> None:
+        self.frame.show()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
-            event.acceptProposedAction()
+    def close(self) -> None:
+        self.frame.close()
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
+    def _open_dropped(self, path: Path) -> None:
         self.furnish()
         if self.fittings is not None:
-            self.fittings.acts.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
+            self.fittings.acts.open_path(path)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.settings.geometry = self.saveGeometry()
+    def _close(self) -> None:
+        self.settings.geometry = self.frame.saveGeometry()
         if self.fittings is not None:
             self.settings.panes = self.panes.saveState()
             self.fittings.end()
         self.idle.end()
         self.desk.ignore(self._follow)
-        event.accept()
         self.closed.emit()

@@ -108,7 +108,7 @@ def open_window(qtbot: QtBot, where: Places) -> Iterator[Open]:
         if path is not None:
             window.desk.open(path)
         window.show()
-        with qtbot.waitExposed(window):
+        with qtbot.waitExposed(window.frame):
             pass
         window.furnish()
         assert window.fittings is not None
@@ -120,7 +120,7 @@ def open_window(qtbot: QtBot, where: Places) -> Iterator[Open]:
     yield make
     for window in windows:
         window.close()
-        window.deleteLater()
+        window.frame.deleteLater()
     languages.leave()
 
 

@@ -69,10 +69,10 @@ def test_the_first_panel_is_painted_before_the_rest_is_made(
     other = open_window(None)
     desk = Desk(other.workshop)
     window = Window(desk, other.workshop, Settings(other.workshop._places))
-    qtbot.addWidget(window)
+    qtbot.addWidget(window.frame)
     desk.open(folder)
     assert window.fittings is None
-    with qtbot.waitSignal(window.painted, timeout=5000):
+    with qtbot.waitSignal(window.frame.painted, timeout=5000):
         window.show()
     assert window.stage.view.sheet is desk.sheet
     qtbot.waitUntil(lambda: window.fittings is not None, timeout=5000)
@@ -389,16 +389,16 @@ def test_a_file_dropped_on_the_window_is_opened(window: Window, folder: Path) ->
     copy = Qt.DropAction.CopyAction
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
-    window.dragEnterEvent(enter)
+    window.frame.dragEnterEvent(enter)
     assert enter.isAccepted()
-    window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
+    window.frame.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
     assert window.desk.path == folder / "briefing.md"
     assert window.desk.panel == 0
     several = QMimeData()
     several.setUrls([QUrl.fromLocalFile("/a"), QUrl("https://example.org")])
     refused = QDragEnterEvent(QPoint(5, 5), copy, several, left, none)
     refused.ignore()
-    window.dragEnterEvent(refused)
+    window.frame.dragEnterEvent(refused)
     assert not refused.isAccepted()
 
 
@@ -461,13 +461,13 @@ def test_the_show_starts_where_asked_and_comes_back(window: Window, qtbot: QtBot
 def test_window_and_panes_are_where_they_were(open_window: Open, folder: Path) -> None:
     first = open_window(folder)
     # No larger than the screen of the offscreen platform.
-    first.resize(first.minimumSizeHint().width(), 640)
+    first.frame.resize(first.frame.minimumSizeHint().width(), 640)
     QApplication.processEvents()
     first.panes.setSizes([260, 200, 330])
     sizes = first.panes.sizes()
     first.close()
     second = open_window(folder)
-    assert second.height() == 640
+    assert second.frame.height() == 640
     assert second.panes.sizes() == sizes
 
 
@@ -485,7 +485,7 @@ def test_the_window_speaks_both_languages(
     open_window: Open, folder: Path, language: str, menu: str, tab: str
 ) -> None:
     window = open_window(folder, language)
-    titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
+    titles = [action.text().replace("&", "") for action in window.frame.menuBar().actions()]
     assert titles[0] == menu
     assert len(titles) == 6
     assert fittings(window).inspector.tabs[0].text() == tab
@@ -513,7 +513,7 @@ def test_everything_that_can_be_reached_has_a_name(
         fittings(window).inspector.open(tab)
         nameless = [
             f"{type(widget).__name__} {widget.objectName()}"
-            for widget in window.findChildren(QWidget)
+            for widget in window.frame.findChildren(QWidget)
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
             and widget.isVisible()
             and not widget.accessibleName()

@@ -1,0 +1,145 @@
+"""The bare window: on screen before the rest of the program is loaded.
+
+Loading what a window full of panes needs takes as long again as Qt itself. So the bare window
+comes first, with the picture that this very briefing gave in this very window the last time, and
+the real panes take its place a moment later. Nothing here may import more than a few classes of
+Qt, and above all not the `Qt` namespace, whose enumerations alone take 20 ms.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
+
+_KEPT_BYTES = 48 * 1024 * 1024
+_LARGEST = 20 * 1024 * 1024
+
+
+class Frame(QMainWindow):
+    """`painted` comes once, with the first painting of a panel: of its picture or of itself."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture: QImage | None = None
+        self.dropped: Callable[[Path], None] = lambda _path: None
+        self.resized: Callable[[], None] = lambda: None
+        self.closing: Callable[[], None] = lambda: None
+        self._was_painted = False
+        self.setAcceptDrops(True)
+        self.resize(1600, 900)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.picture is None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.drawImage(0, 0, self.picture)
+        painter.end()
+        self.tell_painted()
+
+    def tell_painted(self) -> None:
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped(Path(event.mimeData().urls()[0].toLocalFile()))
+
+
+class Pictures:
+    """Windows as they looked, as raw pixels: reading them costs next to nothing.
+
+    A key names all that the look depends on and that can be told without reading the briefing. A
+    damaged or missing picture costs the first glance only.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / "windows"
+
+    def load(self, key: str, width: int, height: int, ratio: float) -> QImage | None:
+        """The picture, if it is of exactly this size (in device-independent pixels)."""
+        try:
+            with open(self._path(key), "rb") as file:
+                data = file.read()
+        except OSError:
+            return None
+        across, down = round(width * ratio), round(height * ratio)
+        if len(data) != across * down * 4:
+            return None
+        image = QImage(data, across, down, across * 4, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def has(self, key: str) -> bool:
+        return self._path(key).exists()
+
+    def keep(self, key: str, image: QImage) -> None:
+        image = image.convertToFormat(QImage.Format.Format_RGB32)
+        data = bytes(image.constBits())
+        if len(data) > _LARGEST or len(data) != image.width() * image.height() * 4:
+            return
+        path = self._path(key)
+        unfinished = path.with_suffix(f".{os.getpid()}")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            unfinished.write_bytes(data)
+            os.replace(unfinished, path)
+            self._thin()
+        except OSError:
+            unfinished.unlink(missing_ok=True)
+
+    def _thin(self) -> None:
+        """The oldest go first."""
+        room = _KEPT_BYTES
+        files = sorted(self._folder.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)
+        for file in files:
+            room -= file.stat().st_size
+            if room < 0:
+                file.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key
+
+
+def picture_key(path: Path, *look: object) -> str:
+    """Of the file as it was saved, and of all that `look` names; "" when there is no such file."""
+    from hashlib import blake2b
+
+    main = path / "briefing.md" if path.is_dir() else path
+    try:
+        status = main.stat()
+    except OSError:
+        return ""
+    parts = (os.path.abspath(main), status.st_mtime_ns, status.st_size, *look)
+    return blake2b(repr(parts).encode(), digest_size=16).hexdigest()

@@ -1,0 +1,191 @@
+"""The running application: one window over one Desk, or the show alone."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from briefing.app.arguments import Request
+from briefing.app.commands import look_of, path_of, window_size
+from briefing.app.desk import Desk, Look, Refused
+from briefing.app.frame import Frame, Pictures
+from briefing.app.idle import IdleWork
+from briefing.app.languages import Languages
+from briefing.app.pipeline import Workshop
+from briefing.app.places import Places
+from briefing.app.resources import resource
+from briefing.app.settings import Settings
+from briefing.app.starting import key_of
+from briefing.app.window import Window
+
+if TYPE_CHECKING:
+    from briefing.app.records import CrashCare
+
+_FIRST_FONTS = ("BeVietnamPro-Regular", "BeVietnamPro-Medium", "BeVietnamPro-SemiBold")
+# Milliseconds after which thumbnails are painted and the window looks as it will.
+_CALM = 800
+
+
+class Application:
+    """What lives as long as the process: settings, language, the open window."""
+
+    def __init__(self, app: QApplication, where: Places, request: Request) -> None:
+        self.app = app
+        self.where = where
+        self.request = request
+        self.settings = Settings(where)
+        self.languages = Languages()
+        kept = "" if request.language_asked else self.settings.language
+        self.languages.use(kept or request.language)
+        for name in _FIRST_FONTS:
+            QFontDatabase.addApplicationFont(str(resource("fonts", f"{name}.ttf")))
+        self.window: Window | None = None
+        self.care: CrashCare | None = None
+
+    def care_for_crashes(self) -> None:
+        from briefing.app.records import CrashCare, keep_log
+
+        gc.enable()
+        keep_log(debug=self.request.debug)
+        care = self.care = CrashCare(self.where.state)
+        care.tell = self._tell_crash
+        care.install()
+        _quit_on_interrupt(self.app)
+
+    def _tell_crash(self, error: BaseException, path: Path | None) -> None:
+        from briefing.app.messages import say
+
+        language = self.languages.language
+        report = say("report", language, path=path) if path else ""
+        if self.window is not None and self.window.fittings is not None:
+            asking = self.window.fittings.acts.asking
+            asking.tell(self.window.frame, "Briefing", say("unexpected", language), report)
+        else:
+            print(say("unexpected", language), report, file=sys.stderr)
+
+    def desk(self, look: Look) -> tuple[Desk, Workshop]:
+        workshop = Workshop(self.where, self.languages.language)
+        return Desk(workshop, look), workshop
+
+    # The window
+
+    def open_window(self, frame: Frame) -> Window:
+        """Fills a bare window, which may be on screen already."""
+        look = look_of(self.request)
+        look = look._replace(theme=look.theme or self.settings.theme)
+        desk, workshop = self.desk(look)
+        window = self._make(desk, workshop, frame)
+        path = path_of(self.request)
+        try:
+            desk.open(path)
+        except Refused as refused:
+            window.show_refusal(path, refused.problem)
+        else:
+            if self.request.file:
+                self.settings.add_recent(path)
+        if frame.picture is not None:
+            window.furnish()
+            frame.picture = None
+        return window
+
+    def _make(self, desk: Desk, workshop: Workshop, frame: Frame) -> Window:
+        window = self.window = Window(desk, workshop, self.settings, frame)
+        window.furnished.connect(lambda: self._connect(window))
+        window.settled.connect(lambda: QTimer.singleShot(_CALM, window, self._keep_picture))
+        return window
+
+    def _connect(self, window: Window) -> None:
+        if window.fittings is not None:
+            window.fittings.acts.language_chosen = self.change_language
+        if self.care is None:
+            self.care_for_crashes()
+            # Switched off by main.py for the time of the start.
+            gc.freeze()
+            gc.enable()
+
+    def _keep_picture(self) -> None:
+        """For the next start, if the window looks as it does when it has just opened."""
+        window = self.window
+        if window is None or window.desk.path is None or not window.pristine:
+            return
+        key = key_of(window.frame, window.desk.path, self.settings, self.languages.language)
+        pictures = Pictures(self.where.cache)
+        if key and not pictures.has(key):
+            pictures.keep(key, window.frame.grab().toImage())
+
+    def change_language(self, language: str) -> None:
+        """A new window in the other language over what is open, in place of the old one."""
+        old = self.window
+        if old is None or language == self.languages.language:
+            return
+        self.languages.use(language)
+        desk, workshop = self.desk(old.desk.look)
+        frame = Frame()
+        self._make(desk, workshop, frame)
+        if old.desk.path is not None:
+            desk.open(old.desk.path)
+            desk.go(old.desk.panel, old.desk.part)
+        frame.setGeometry(old.frame.geometry())
+        frame.show()
+        old.close()
+        old.frame.deleteLater()
+
+    # The show alone
+
+    def present(self) -> int:
+        """Without the window: at the end of the show the command ends. Errors: Refused."""
+        from briefing.app.messages import problem
+        from briefing.app.showing import Showing
+        from briefing.painting import Paintbox
+        from briefing.painting.pixmaps import Pixmaps
+
+        self.care_for_crashes()
+        size = window_size(self.request)
+        desk, workshop = self.desk(look_of(self.request))
+        path = path_of(self.request)
+        desk.open(path)
+        language = self.languages.language
+        if not desk.total:
+            raise Refused(problem("no-panels", language, path.name))
+        first = self.request.number("from") or 1
+        if first > desk.total:
+            told = problem("no-such-panel", language, "", number=first, total=desk.total)
+            raise Refused(told)
+        box = Paintbox(workshop.font_paths, workshop.images(path))
+        pixmaps = Pixmaps(box, self.app)
+        showing = Showing(desk, workshop, self.settings, pixmaps, self.app)
+        showing.ended = self.app.quit
+        work = IdleWork(desk, workshop, self.app)
+        showing.start(first - 1, None, QSize(*size) if size else None)
+        work.resume()
+        code = self.app.exec()
+        work.end()
+        return code
+
+
+def _quit_on_interrupt(app: QApplication) -> None:
+    """Ctrl+C in the terminal closes the windows quietly. Python only handles signals when it
+    runs, so a byte in a pipe wakes Qt's loop up."""
+    if os.name != "posix":
+        return
+    import signal
+
+    from PySide6.QtCore import QSocketNotifier
+
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    os.set_blocking(writing, False)
+    try:
+        signal.set_wakeup_fd(writing)
+        signal.signal(signal.SIGINT, lambda _number, _frame: app.closeAllWindows())
+    except ValueError:
+        return  # not in the main thread: someone else's application
+    notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda: os.read(reading, 64))
