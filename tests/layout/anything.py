@@ -120,6 +120,10 @@ class Anything:
         text = (Run("21-12-2020"),) if date else () if silent else self.rich()
         if figure is not None:
             text = (Run(figure.sentence),) if figure.sentence else ()
+        if directive is not None:
+            text = (Run(directive.action),)
+        if directive is not None:
+            text = (Run(directive.action),)
         return Item(
             text,
             directive.group if directive else "" if figure else "Ngày" if date else self.maybe(5),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from briefing.layout.boxes import Box
 from briefing.layout.canvas import Area, Canvas
 from briefing.layout.context import Job
-from briefing.layout.figure_boxes import Shown, hero_box, row_box, shown_figures
+from briefing.layout.figure_boxes import Shown, shown_figures
+from briefing.layout.figure_rows import row_box
 from briefing.layout.fit import earlier, fitting, smaller_until
 from briefing.layout.furniture import Frame, Page, draw_pages, measure_frame
+from briefing.layout.hero import hero_box
 from briefing.layout.kinds.figure import large_pages
 from briefing.layout.kinds.text import pages_of_rest
 from briefing.layout.rest import without_figures

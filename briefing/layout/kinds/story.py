@@ -10,7 +10,8 @@ from briefing.layout.blocks import Voice, block_boxes, heading_box
 from briefing.layout.boxes import Box, draw_flow, flow_height
 from briefing.layout.canvas import Area, Canvas
 from briefing.layout.context import Job
-from briefing.layout.figure_boxes import line_boxes, shown_figures
+from briefing.layout.figure_boxes import shown_figures
+from briefing.layout.figure_rows import line_boxes
 from briefing.layout.fit import columns_of, fitting, flow_end
 from briefing.layout.furniture import Page, draw_pages, measure_frame
 from briefing.layout.kinds.text import pages_of_rest

@@ -1,0 +1,137 @@
+"""The table of the sources panel: which paragraphs are used where and how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.layout.boxes import Box
+from briefing.layout.canvas import Canvas
+from briefing.layout.citations import spans
+from briefing.layout.context import Job, Use
+from briefing.layout.scale import RULE_OPEN, RULE_ROW
+from briefing.layout.setting import Setting, Style, set_line, set_text
+from briefing.model import RichText
+from briefing.sheet import Role
+
+_COLUMNS = (0.1, 0.56, 0.14, 0.2)
+_NARROW = (0.12, 0.44, 0.16, 0.28)
+
+
+class Row(NamedTuple):
+    """Paragraphs of one source that are used on the same pages in the same way."""
+
+    source: str
+    paragraphs: tuple[int, ...]
+    labels: tuple[str, ...]
+    pages: tuple[int, ...]
+    ways: tuple[str, ...]
+
+
+def rows_of(uses: Sequence[Use]) -> list[Row]:
+    """One row for paragraphs that are used on the same pages in the same ways, in their order."""
+    found: dict[tuple[str, int], tuple[dict[str, None], set[int], dict[str, None]]] = {}
+    for use in uses:
+        for number in use.citation.numbers:
+            labels, pages, ways = found.setdefault((use.citation.source, number), ({}, set(), {}))
+            labels[use.label] = None
+            pages.add(use.page)
+            ways[use.way] = None
+    rows: list[Row] = []
+    for (source, number), (labels, pages, ways) in sorted(found.items(), key=lambda pair: pair[0]):
+        row = Row(source, (number,), tuple(labels), tuple(sorted(pages)), tuple(sorted(ways)))
+        if rows and rows[-1].source == source and rows[-1][2:] == row[2:]:
+            row = row._replace(paragraphs=(*rows[-1].paragraphs, number))
+            rows[-1] = row
+        else:
+            rows.append(row)
+    return rows
+
+
+def use_boxes(job: Job, rows: Sequence[Row], width: float) -> list[Box]:
+    head = _head_box(job, width)
+    size = 26.0 if len(rows) <= 9 and width > 900 else 22.0
+    titles = {source.key: source.title for source in job.context.sources}
+    several = len({row.source for row in rows}) > 1
+    boxes = [head]
+    before = ""
+    for row in rows:
+        title = titles.get(row.source, row.source) if several and row.source != before else ""
+        before = row.source
+        boxes.append(_row_box(job, row, width, size, title))
+    return boxes
+
+
+def _places(width: float) -> tuple[list[float], list[float]]:
+    """Left edges and widths of the columns."""
+    lefts: list[float] = []
+    at = 0.0
+    shares = _COLUMNS if width > 900 else _NARROW
+    for share in shares:
+        lefts.append(at)
+        at += share * width
+    return lefts, [share * width - 20 for share in shares]
+
+
+def _head_box(job: Job, width: float) -> Box:
+    theme = job.theme
+    lefts, _ = _places(width)
+    names = [job.say(code) for code in ("paragraphs", "content", "pages", "use")]
+    style = Style("sans-500", 20.0, theme.ink3)
+    settings = [set_line(job.context, name, style) for name in names]
+
+    def draw(canvas: Canvas, x: float, top: float, parent: int) -> None:
+        row = canvas.node(Role.ROW, parent=parent)
+        for left, setting in zip(lefts, settings, strict=True):
+            cell = canvas.node(Role.HEADER_CELL, setting.text, parent=row)
+            canvas.put(setting, x + left, top + 20, cell)
+        canvas.rule(x, top + 36, width, theme.ink, RULE_OPEN)
+
+    return Box(38.0, draw)
+
+
+def _row_box(job: Job, row: Row, width: float, size: float, title: str) -> Box:
+    theme, context = job.theme, job.context
+    lefts, widths = _places(width)
+    strong = Style("sans-600", size, theme.result)
+    plain = Style("sans-400", size, theme.ink2)
+    ways = ", ".join(job.say(way) for way in row.ways)
+    texts: list[tuple[RichText | str, Style]] = [
+        (", ".join(spans(row.paragraphs)), strong),
+        ("; ".join(row.labels), Style("sans-500", size, theme.ink)),
+        (_page_numbers(row.pages), plain),
+        (ways, plain),
+    ]
+    cells = [
+        set_text(context, text, style, room)
+        for (text, style), room in zip(texts, widths, strict=True)
+    ]
+    heading: Setting | None = None
+    if title:
+        heading = set_text(context, title, Style("sans-600", 22.0, theme.ink2), width)
+    above = heading.height + 6 if heading else 0.0
+    rises = max(cell.above for cell in cells)
+    pad = 8.0 if size > 22 else 5.0
+    height = (
+        above + pad + rises + max(cell.last for cell in cells) + 0.28 * size + pad - 2 + RULE_ROW
+    )
+    link = f"source:{row.source}:{row.paragraphs[0]}"
+
+    def draw(canvas: Canvas, x: float, top: float, parent: int) -> None:
+        if heading is not None:
+            node = canvas.node(Role.ROW, parent=parent)
+            cell = canvas.node(Role.HEADER_CELL, title, parent=node)
+            canvas.put(heading, x, top + heading.above + 6, cell)
+        node = canvas.node(Role.ROW, parent=parent)
+        for index, (left, setting) in enumerate(zip(lefts, cells, strict=True)):
+            cell = canvas.node(Role.CELL, setting.text, parent=node, link=link if not index else "")
+            canvas.put(setting, x + left, top + above + pad + rises, cell)
+        canvas.rule(x, top + height - RULE_ROW, width, theme.rule, RULE_ROW)
+
+    return Box(height, draw, 0, "; ".join(row.labels))
+
+
+def _page_numbers(pages: Sequence[int]) -> str:
+    """ "2, 3" and "3–5, 10"."""
+    ranges = [str(part).replace("¶", "") for part in spans(pages)]
+    return ", ".join(ranges)
