@@ -1,0 +1,48 @@
+"""Every number, quotation and order of a briefing held against the sentence it comes from.
+
+Pure text and numbers: no layout, no Qt. `check` gives all findings of a briefing, `locate` the
+characters of the source behind one claim. What a word means (bounds, directions, modality) stands
+in `tables.py` and in the reader's own tables, for anyone to extend.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.checking.check import Checks, Report, check
+    from briefing.checking.findings import Cited, Finding
+    from briefing.checking.locating import Located, locate
+    from briefing.checking.originals import read_original, with_originals
+
+_HOMES = {
+    "Checks": "check",
+    "Cited": "findings",
+    "Finding": "findings",
+    "Located": "locating",
+    "Report": "check",
+    "check": "check",
+    "locate": "locating",
+    "read_original": "originals",
+    "with_originals": "originals",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"briefing.checking.{_HOMES[name]}"), name)
+
+
+__all__ = [
+    "Checks",
+    "Cited",
+    "Finding",
+    "Located",
+    "Report",
+    "check",
+    "locate",
+    "read_original",
+    "with_originals",
+]

@@ -1,0 +1,162 @@
+"""One panel under examination: what it says, what it rests on, what it shows of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.checking.claims import Claims
+from briefing.checking.evidence import Evidence, Witnesses
+from briefing.checking.findings import Cited, Fault
+from briefing.checking.numbers import Mention, view_of
+from briefing.checking.paragraphs import Passage, Years, content_words
+from briefing.checking.places import PanelText, Place
+from briefing.model import ChartPoint, ItemList, Panel, Section, Severity, SpeechType, Table
+
+
+@dataclass(slots=True)
+class Case:
+    """`owners` and `measures` are what the whole briefing names as such (views)."""
+
+    panel: Panel
+    claims: Claims
+    text: PanelText
+    evidence: Evidence
+    owners: frozenset[str] = frozenset()
+    measures: tuple[str, ...] = ()
+    allowed: str = ""
+    sources: int = 0
+    faults: list[Fault] = field(default_factory=list[Fault])
+
+    def accuse(
+        self,
+        code: str,
+        shown: str,
+        place: Place,
+        source: Cited | None = None,
+        *,
+        severity: Severity = Severity.ERROR,
+        file: str = "",
+        **fields: str,
+    ) -> None:
+        """Adds a fault, once."""
+        fault = Fault(code, shown, *place, source, tuple(fields.items()), severity, file)
+        if fault not in self.faults:
+            self.faults.append(fault)
+
+    @property
+    def every(self) -> Witnesses:
+        """All paragraphs that the panel cites."""
+        return self.evidence.witnesses(self.panel.all_citations)
+
+
+def counts_of(panel: Panel, sources: int) -> frozenset[int]:
+    """How many there are of whatever the panel shows: its figures, orders, rows, columns, words
+    in quotation marks. `Bốn con số` over four figures states no fact of the source."""
+    counts = {len(panel.figures), len(panel.directives), sources}
+    for block in panel.blocks:
+        counts |= _counts_in(block)
+    sections = [block for block in panel.blocks if isinstance(block, Section)]
+    counts.add(len(sections))
+    for chart in panel.charts:
+        counts |= {len(chart.points), len(chart.series)}
+        counts.add(len({point.time for point in chart.points if isinstance(point.time, str)}))
+        counts.add(len({point.label for point in chart.points}))
+    for speech in SpeechType:
+        counts.add(sum(order.speech is speech for order in panel.directives))
+    for kind in {figure.kind for figure in panel.figures}:
+        counts.add(sum(figure.kind is kind for figure in panel.figures))
+    counts |= _quoted_counts(panel)
+    return frozenset(counts - {0, 1})
+
+
+def _counts_in(block: object) -> set[int]:
+    match block:
+        case ItemList():
+            return {len(block.items), *(len(item.children) for item in block.items)}
+        case Table():
+            return {
+                len(block.rows),
+                len(block.header),
+                len(block.header) - 1,
+                len(block.header) - 2,
+            }
+        case Section():
+            return {count for inner in block.blocks for count in _counts_in(inner)}
+        case _:
+            return set()
+
+
+def _quoted_counts(panel: Panel) -> set[int]:
+    texts = [run.text for item in panel.items for run in item.text if run.quoted]
+    texts += [run.text for run in panel.title if run.quoted]
+    parts = {len(text.split(",")) for text in texts} | {len(text.split()) for text in texts}
+    for block in panel.blocks:
+        quoted = [run.text for run in getattr(block, "text", ()) if run.quoted]
+        parts |= {len(text.split(",")) for text in quoted}
+    return parts | {len(texts)}
+
+
+def first_year(points: tuple[ChartPoint, ...]) -> int | None:
+    """The earliest year of a chart's points."""
+    years = [
+        time[0]
+        for point in points
+        if isinstance(point.time, str)
+        for _, time in Passage(point.time).times
+    ]
+    return min(years, default=None)
+
+
+def years_said(text: str | object | None) -> frozenset[Years]:
+    """The years of a field or a period as typed."""
+    if not isinstance(text, str):
+        return frozenset()
+    return frozenset(year for _, year in Passage(text).times)
+
+
+def nearest_sentence(view: str, witnesses: Witnesses) -> Cited | None:
+    """The sentence of the cited paragraphs that says most of the same words."""
+    asked = set(content_words(view_of(view)))
+    best: Cited | None = None
+    most = -1
+    for witness in witnesses[:60]:
+        for a, b in witness.passage.sentences:
+            score = len(asked & witness.passage.words_of((a, b)))
+            if score > most:
+                most, best = score, witness.cited(a, b)
+    return best
+
+
+@dataclass(slots=True)
+class Reading:
+    """A text of the panel as a Passage, with the places of its numbers in the file."""
+
+    case: Case
+    passage: Passage
+    line: int
+    in_notes: bool = False
+
+    def place(self, start: int, end: int) -> Place:
+        """Line and column of characters of the text."""
+        snippet = self.passage.text[start:end]
+        count = self.passage.text.count(snippet, 0, start) + 1
+        if self.in_notes:
+            return self.case.text.find_in_notes(snippet, count + self._earlier(snippet))
+        return self.case.text.find(snippet, self.line, count)
+
+    def _earlier(self, snippet: str) -> int:
+        """How often the snippet stands in the notes before this one."""
+        total = 0
+        for words in self.case.claims.words:
+            if words.role == "note":
+                if words.text == self.passage.text:
+                    break
+                total += words.text.count(snippet)
+        return total
+
+    def shown(self, mention: Mention) -> str:
+        """The number with its words, as the briefing has it."""
+        end = mention.end
+        if mention.after and not mention.unit:
+            end += len(" " + mention.after[0])
+        return self.passage.text[mention.hedge : end]

@@ -1,0 +1,196 @@
+"""A whole briefing held against its sources, panel by panel; what did not change is not read
+again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from briefing.checking.case import Case
+from briefing.checking.charts import Drawings, check_charts, check_lengths
+from briefing.checking.claims import claims_of
+from briefing.checking.coverage import shown_values, unused
+from briefing.checking.directives import check_orders
+from briefing.checking.evidence import Evidence
+from briefing.checking.figures import check_cells, check_figures
+from briefing.checking.findings import Fault, Finding, finding_of
+from briefing.checking.front import check_front
+from briefing.checking.names import owners_of
+from briefing.checking.numbers import view_of
+from briefing.checking.originals import with_originals
+from briefing.checking.places import PanelText
+from briefing.checking.quotations import check_quotations
+from briefing.checking.silence import check_fields_of_facts
+from briefing.checking.statements import check_words
+from briefing.model import Briefing, Panel, Source, Table, plain_text
+
+MAIN: Final = "briefing.md"
+
+
+class Report(NamedTuple):
+    """`checked` counts what was looked up: numbers, dates, quotations, orders, fields, points."""
+
+    checked: int
+    findings: tuple[Finding, ...]
+
+
+class PanelReport(NamedTuple):
+    """One panel's faults, with lines from its heading, and the values it shows."""
+
+    checked: int
+    faults: tuple[Fault, ...]
+    values: frozenset[Decimal]
+
+
+class _Circumstances(NamedTuple):
+    """What a panel's check depends on besides the panel."""
+
+    sources: tuple[Source, ...]
+    language: str
+    owners: frozenset[str]
+    measures: tuple[str, ...]
+
+
+class Checks:
+    """Checks briefings and keeps the reports of the last one's panels."""
+
+    def __init__(self) -> None:
+        self._circumstances: _Circumstances | None = None
+        self._evidence: Evidence | None = None
+        self._kept: dict[tuple[Panel, tuple[str, ...]], PanelReport] = {}
+
+    def check(
+        self,
+        briefing: Briefing,
+        sources: Mapping[str, Source] | None = None,
+        *,
+        text: str = "",
+        language: str = "vi",
+        drawings: Drawings | None = None,
+    ) -> Report:
+        """Everything that is wrong, by line. `text` is the file as read: with it findings have
+        columns, and notes their lines. `sources` take the place of the briefing's own by key.
+        `drawings` gives the drawn lengths of a chart; without it they are not measured."""
+        if sources:
+            briefing = with_originals(briefing, sources)
+        evidence = self._settled(briefing)
+        lines = text.split("\n") if text else []
+        reports = self._panels(briefing, evidence, lines)
+        checked, found = self._front(briefing, evidence, lines, language)
+        for index, (panel, report) in enumerate(zip(briefing.panels, reports, strict=True)):
+            checked += report.checked
+            faults = list(report.faults)
+            if drawings is not None:
+                faults += check_lengths(panel, drawings)
+            start = briefing.starts[index] if index < len(briefing.starts) else 1
+            found += [finding_of(fault, MAIN, language, start, index + 1) for fault in faults]
+        shown = frozenset[Decimal]().union(*(report.values for report in reports))
+        found += [finding_of(f, MAIN, language, 1, 0) for f in unused(briefing, evidence, shown)]
+        found.sort(key=lambda one: (one.place.file != MAIN, one.place.line, one.place.column))
+        return Report(checked, tuple(found))
+
+    def _settled(self, briefing: Briefing) -> Evidence:
+        """The sources, read anew when they or what all panels share has changed."""
+        now = _Circumstances(
+            briefing.sources, briefing.language, owners_of(briefing), _measures(briefing)
+        )
+        if self._evidence is None or now != self._circumstances:
+            same = self._circumstances is not None and now[:2] == self._circumstances[:2]
+            if not same or self._evidence is None:
+                self._evidence = Evidence(briefing)
+            self._circumstances = now
+            self._kept = {}
+        return self._evidence
+
+    def _panels(
+        self, briefing: Briefing, evidence: Evidence, lines: list[str]
+    ) -> list[PanelReport]:
+        now: dict[tuple[Panel, tuple[str, ...]], PanelReport] = {}
+        reports: list[PanelReport] = []
+        assert self._circumstances is not None
+        for index, panel in enumerate(briefing.panels):
+            start = briefing.starts[index] if index < len(briefing.starts) else 1
+            own = tuple(lines[start - 1 : start - 1 + panel.length])
+            key = (panel, own)
+            report = self._kept.get(key) or now.get(key)
+            if report is None:
+                report = check_panel(
+                    panel,
+                    evidence,
+                    own,
+                    owners=self._circumstances.owners,
+                    measures=self._circumstances.measures,
+                )
+            now[key] = report
+            reports.append(report)
+        self._kept = now
+        return reports
+
+    def _front(
+        self, briefing: Briefing, evidence: Evidence, lines: list[str], language: str
+    ) -> tuple[int, list[Finding]]:
+        first = min(briefing.starts, default=1)
+        groups: list[tuple[str, int]] = []
+        for number, line in enumerate(lines, 1):
+            if line.startswith("# "):
+                groups.append((line[2:].strip(), number))
+        if not lines:
+            groups = [(group.title, 0) for group in briefing.groups]
+        checked, faults = check_front(briefing, evidence, lines[: max(first, 1)], groups)
+        return checked, [finding_of(fault, MAIN, language, 1, 0) for fault in faults]
+
+
+def check_panel(
+    panel: Panel,
+    evidence: Evidence,
+    lines: tuple[str, ...] = (),
+    *,
+    owners: frozenset[str] = frozenset(),
+    measures: tuple[str, ...] = (),
+) -> PanelReport:
+    """One panel alone; `lines` are its lines as typed, the heading first."""
+    claims = claims_of(panel)
+    sources = len(evidence.originals)
+    case = Case(
+        panel, claims, PanelText(lines), evidence, owners, measures, _own_words(panel), sources
+    )
+    checked = check_figures(case) + check_charts(case) + check_cells(case)
+    checked += check_orders(case) + check_quotations(case) + check_fields_of_facts(case)
+    for words in claims.words:
+        checked += check_words(case, words)
+    texts = tuple(words.text for words in claims.words) + tuple(c.text for c in claims.cells)
+    values = shown_values(panel, texts, evidence.language)
+    return PanelReport(checked, tuple(case.faults), values)
+
+
+def _own_words(panel: Panel) -> str:
+    """The view of what the panel calls its own columns."""
+    headers = (cell for b in panel.blocks if isinstance(b, Table) for cell in b.header)
+    return view_of(" | ".join(plain_text(cell) for cell in headers))
+
+
+def _measures(briefing: Briefing) -> tuple[str, ...]:
+    """Everything that the briefing measures (views), each once."""
+    found: dict[str, None] = {}
+    for panel in briefing.panels:
+        points = (point for chart in panel.charts for point in chart.points)
+        for one in (*panel.figures, *points):
+            if isinstance(one.measure, str):
+                found[view_of(one.measure)] = None
+    return tuple(found)
+
+
+_CHECKS: Final = Checks()
+
+
+def check(
+    briefing: Briefing,
+    sources: Mapping[str, Source] | None = None,
+    *,
+    text: str = "",
+    language: str = "vi",
+    drawings: Drawings | None = None,
+) -> Report:
+    """As Checks.check, with reports kept for the process."""
+    return _CHECKS.check(briefing, sources, text=text, language=language, drawings=drawings)

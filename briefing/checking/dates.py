@@ -1,0 +1,172 @@
+"""Dates and years: the ones of the source, and said of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from briefing.checking.case import Case, Reading, first_year, nearest_sentence
+from briefing.checking.evidence import Witness, Witnesses
+from briefing.checking.findings import Cited
+from briefing.checking.numbers import DATE, Mention
+from briefing.checking.paragraphs import Passage, Years, content_words
+from briefing.checking.quotations import in_quotation
+from briefing.model import ChartKind
+
+MARGIN: Final = 2
+"""A year is said of something else when another year shares so many more words with the text."""
+
+
+class Anchor(NamedTuple):
+    """A year of the source with the words around it."""
+
+    years: Years
+    words: frozenset[str]
+    cited: Cited
+
+
+def check_date(case: Case, reading: Reading, mention: Mention, witnesses: Witnesses) -> None:
+    if in_quotation(reading.passage, mention.start):
+        return
+    passage = reading.passage
+    wrong = date_wrong(mention.parts, witnesses or case.every)
+    if wrong is None:
+        return
+    shown = passage.text[mention.start : mention.end]
+    place = reading.place(mention.start, mention.end)
+    source = wrong if isinstance(wrong, Cited) else nearest_sentence(passage.text, witnesses)
+    case.accuse("date-not-in-source", shown, place, source)
+
+
+def date_wrong(parts: tuple[int, int, int], witnesses: Witnesses) -> Cited | bool | None:
+    """None when the source has the date; else the date it has instead, or True.
+
+    A source often leaves the year out: then the year must be that of a month and year it names,
+    or, where it names none, a year of the same paragraph.
+    """
+    day, month, year = parts
+    near: Cited | None = None
+    for witness in witnesses:
+        dates = [m for m in witness.passage.mentions if m.kind == DATE]
+        for found in dates:
+            theirs = found.parts
+            if day and theirs[0] and theirs[:2] != (day, month):
+                near = near or witness.cited(found.start, found.end)
+            if theirs[1] != month or (day and theirs[0] != day):
+                continue
+            if not year or theirs[2] == year:
+                return None
+            near = witness.cited(found.start, found.end)
+            if not theirs[2] and _year_fits(witness, dates, month, year):
+                return None
+    return near or True
+
+
+def _year_fits(witness: Witness, dates: list[Mention], month: int, year: int) -> bool:
+    named = {m.parts[2] for m in dates if not m.parts[0] and m.parts[1] == month}
+    if named:
+        return year in named
+    return (year, year) in (
+        witness.passage.own_years or witness.original.years_before(witness.number)
+    )
+
+
+def check_year(case: Case, reading: Reading, mention: Mention, witnesses: Witnesses) -> None:
+    """A year that no number of the text takes: it is in the source, and said of the same."""
+    if mention.value is None or in_quotation(reading.passage, mention.start):
+        return
+    witnesses = witnesses or case.every
+    years = (int(mention.value), int(mention.upper or mention.value))
+    shown = reading.passage.text[mention.start : mention.end]
+    place = reading.place(mention.start, mention.end)
+    if _since_wrong(case, reading, mention):
+        case.accuse("period-mismatch", _clause(reading, mention), place)
+        return
+    anchors = list(_anchors(witnesses))
+    if not any(_has(anchor.years, years) for anchor in anchors):
+        source = nearest_sentence(reading.passage.text, witnesses)
+        case.accuse("year-not-in-source", shown, place, source)
+        return
+    rival = _rival(reading, mention, years, anchors)
+    if rival is not None:
+        case.accuse("period-mismatch", _clause(reading, mention), place, rival.cited)
+
+
+def _clause(reading: Reading, mention: Mention) -> str:
+    a, b = reading.passage.clause_at(mention.start)
+    return reading.passage.text[a:b].strip()
+
+
+def _has(theirs: Years, years: Years) -> bool:
+    """`nhiệm kỳ đến 2026` names the end of 2021–2026."""
+    return theirs == years or (years[0] == years[1] and years[0] in theirs)
+
+
+def _anchors(witnesses: Witnesses) -> Iterator[Anchor]:
+    for witness in witnesses:
+        passage = witness.passage
+        times = [(m, y) for m, y in passage.times if not passage.is_baseline(m)]
+        baselines = [(m, y) for m, y in passage.times if passage.is_baseline(m)]
+        for time, years in times:
+            a, b = passage.sentence_at(time.start)
+            apart = [m for m, _ in times if not _side_by_side(passage, m, time)]
+            before = [m.end for m in apart if a <= m.start < time.start]
+            after = [m.start for m in apart if time.start < m.start < b]
+            span = (max([a, *before]), min([b, *after]))
+            yield Anchor(years, passage.words_of(span), witness.cited(time.start, time.end))
+        for time, years in baselines:
+            span = passage.clause_at(time.start)
+            yield Anchor(years, passage.words_of(span), witness.cited(time.start, time.end))
+        dated = {passage.sentence_at(m.start) for m, _ in times}
+        for span in passage.sentences:
+            if span in dated:
+                continue
+            carried = passage.own_years or witness.original.years_before(witness.number)
+            for years in carried:
+                yield Anchor(years, passage.words_of(span), witness.cited(*span))
+
+
+def _side_by_side(passage: Passage, one: Mention, other: Mention) -> bool:
+    """`từ năm 2019 đến năm 2024` is one time."""
+    first, second = sorted((one, other), key=lambda mention: mention.start)
+    return len(passage.view[first.end : second.start].split()) <= 2
+
+
+def _rival(
+    reading: Reading, mention: Mention, years: Years, anchors: list[Anchor]
+) -> Anchor | None:
+    """The year of which the source says clearly more of the same words."""
+    words = _words_beside(reading, mention)
+    least = max(MARGIN, (len(words) + 1) // 2)
+    own = max(len(words & a.words) for a in anchors if _has(a.years, years))
+    others = [a for a in anchors if not _has(a.years, years)]
+    best = max(others, key=lambda a: len(words & a.words), default=None)
+    if best is None or len(words & best.words) < max(own + MARGIN, least):
+        return None
+    return best
+
+
+def _words_beside(reading: Reading, mention: Mention) -> frozenset[str]:
+    """The words of the clause between this year and its neighbours; the sentence's if none."""
+    passage = reading.passage
+    a, b = passage.clause_at(mention.start)
+    others = [m for m, _ in passage.times if a <= m.start < b and m != mention]
+    start = max([a, *(m.end for m in others if m.start < mention.start)])
+    end = min([b, *(m.start for m in others if m.start > mention.start)])
+    here = frozenset(content_words(passage.view[start:end]))
+    return here or passage.words_of(passage.sentence_at(mention.start))
+
+
+def _since_wrong(case: Case, reading: Reading, mention: Mention) -> bool:
+    """`kể từ năm 2020` beside a chart is the chart's first year."""
+    points = tuple(
+        point
+        for chart in case.panel.charts
+        if chart.kind is not ChartKind.TIMELINE
+        for point in chart.points
+    )
+    first = first_year(points)
+    before = reading.passage.view[: mention.start].split()[-3:]
+    if first is None or mention.value is None or not {"kể", "since"} & set(before):
+        return False
+    return int(mention.value) != first

@@ -1,0 +1,184 @@
+"""The paragraphs that a claim rests on, and what they say around each of their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.checking import tables
+from briefing.checking.findings import Cited
+from briefing.checking.numbers import Mention, view_of
+from briefing.checking.paragraphs import (
+    Original,
+    Passage,
+    Span,
+    Years,
+    contains,
+    original_of,
+)
+from briefing.model import Briefing, Citation, Direction
+
+MOST_PARAGRAPHS = 400
+"""A citation of a whole source is held against so many paragraphs, not more."""
+
+
+class Witness(NamedTuple):
+    """One cited paragraph."""
+
+    original: Original
+    number: int
+    passage: Passage
+
+    def cited(self, start: int, end: int) -> Cited:
+        """The characters with the sentence they stand in."""
+        first, last = self.passage.sentence_at(start)
+        text = self.passage.text[first:last].strip()
+        return Cited(self.original.key, self.number, text, start, end)
+
+    def whole(self) -> Cited:
+        text = self.passage.text
+        return Cited(self.original.key, self.number, text, 0, len(text))
+
+
+Witnesses = tuple[Witness, ...]
+
+
+class Evidence:
+    """The sources of one briefing, each read once."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.language = briefing.language
+        self.originals = {
+            source.key: original_of(source, briefing.language)
+            for source in briefing.sources
+            if source.paragraphs
+        }
+        self._known: dict[tuple[Citation, ...], Witnesses] = {}
+
+    def witnesses(self, citations: tuple[Citation, ...]) -> Witnesses:
+        """The cited paragraphs that there are, in order, each once."""
+        known = self._known.get(citations)
+        if known is None:
+            places = dict.fromkeys(
+                (citation.source, number) for citation in citations for number in self._of(citation)
+            )
+            known = tuple(w for w in (self.witness(*place) for place in places) if w is not None)
+            self._known[citations] = known
+        return known
+
+    def _of(self, citation: Citation) -> Iterable[int]:
+        if citation.paragraphs:
+            return (number for span in citation.paragraphs for number in tuple(span)[:200])
+        original = self.originals.get(citation.source)
+        count = len(original.source.paragraphs) if original else 0
+        return range(1, min(count, MOST_PARAGRAPHS) + 1)
+
+    def witness(self, key: str, number: int) -> Witness | None:
+        original = self.originals.get(key)
+        passage = original.passage(number) if original else None
+        return Witness(original, number, passage) if original and passage else None
+
+    def before(self, witness: Witness) -> Iterable[Witness]:
+        """The paragraphs above, nearest first."""
+        for number in range(witness.number - 1, 0, -1):
+            above = self.witness(witness.original.key, number)
+            if above is not None:
+                yield above
+
+    def anywhere(self, words: str) -> bool:
+        """Whether the view of the words stands in any source."""
+        return any(original.contains(words) for original in self.originals.values())
+
+
+def stands_in(witnesses: Witnesses, words: str) -> Witness | None:
+    """The first paragraph in which the view of the words stands."""
+    return next((w for w in witnesses if contains(w.passage.view, words)), None)
+
+
+@lru_cache(maxsize=8192)
+def spelled_out(view: str) -> str:
+    """The view with abbreviations in full: `tp hà nội` is `thành phố hà nội`."""
+    parts = (tables.ABBREVIATIONS.get(word, word) for word in view.split(" "))
+    return view_of(" ".join(parts))
+
+
+def segment_of(passage: Passage, position: int) -> Span:
+    """What stands between semicolons around a position, within its sentence."""
+    start, end = passage.sentence_at(position)
+    before = passage.view.rfind(";", start, position)
+    after = passage.view.find(";", position, end)
+    return (before + 1 if before >= 0 else start), (after if after >= 0 else end)
+
+
+def years_of(witness: Witness, mention: Mention) -> frozenset[Years]:
+    """The years that a number of a source is said of.
+
+    Those of its clause (the nearest after it, else before), else the nearest clause before it in
+    the sentence, else of its paragraph, else of the nearest paragraph above that names any.
+    """
+    passage = witness.passage
+    here = years_in_clause(passage, mention)
+    if here:
+        return here
+    start, _ = passage.sentence_at(mention.start)
+    found: frozenset[Years] = frozenset()
+    for a, b in passage.clauses:
+        if start <= a < mention.start:
+            found = _years_between(passage, a, b) or found
+    if found:
+        return _paired(passage, mention, found)
+    segment = segment_of(passage, mention.start)
+    later = _years_between(passage, mention.start, segment[1])
+    return later or passage.own_years or witness.original.years_before(witness.number)
+
+
+def years_in_clause(passage: Passage, mention: Mention) -> frozenset[Years]:
+    """The year of the number's own clause: the nearest after it, else the nearest before it."""
+    a, b = passage.clause_at(mention.start)
+    here = [(time, y) for time, y in passage.times if a <= time.start < b]
+    here = [(time, y) for time, y in here if not passage.is_baseline(time)]
+    following = next((q.start for q in passage.quantities if q.start > mention.start), b)
+    for time, year in here:
+        if mention.end <= time.start < following:
+            return frozenset({year})
+    before = [year for time, year in here if time.start < mention.start]
+    return frozenset(before[-1:])
+
+
+def _years_between(passage: Passage, start: int, end: int) -> frozenset[Years]:
+    return frozenset(
+        year
+        for time, year in passage.times
+        if start <= time.start < end and not passage.is_baseline(time)
+    )
+
+
+def _paired(passage: Passage, mention: Mention, years: frozenset[Years]) -> frozenset[Years]:
+    """`từ năm 2019 đến năm 2024 …: từ 71,5% lên 89,0%`: the first year is the first number's."""
+    a, b = passage.clause_at(mention.start)
+    pair = [q for q in passage.quantities if a <= q.start < b]
+    if len(years) != 2 or len(pair) != 2 or mention not in pair:
+        return years
+    between = passage.view[pair[0].end : pair[1].start].split()
+    if not between or between[0] not in (*tables.RISES, *tables.FALLS, "đến"):
+        return years
+    return frozenset({sorted(years)[pair.index(mention)]})
+
+
+def directions_of(witness: Witness, mention: Mention) -> frozenset[Direction]:
+    """Where a number of a source is said to have gone: by the words before it, else by its
+    clause, else by what its list stands under, else by the clause before."""
+    if mention.direction is not None:
+        return frozenset({mention.direction})
+    passage = witness.passage
+    start, _ = passage.sentence_at(mention.start)
+    clause = passage.clause_at(mention.start)
+    spans = [clause, passage.lead_of(mention.start)]
+    spans += [c for c in reversed(passage.clauses) if start <= c[0] < clause[0]]
+    spans.append((clause[0], segment_of(passage, mention.start)[1]))
+    for a, b in spans:
+        found = frozenset(turn.direction for turn in passage.turns if a <= turn.start < b)
+        if found:
+            return found
+    return frozenset()

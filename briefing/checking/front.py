@@ -1,0 +1,59 @@
+"""The front matter: its title, date, names stand in the sources as well."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.checking.case import Case
+from briefing.checking.claims import Claims, Words
+from briefing.checking.evidence import Evidence
+from briefing.checking.findings import Fault
+from briefing.checking.numbers import view_of
+from briefing.checking.places import PanelText
+from briefing.checking.statements import check_words
+from briefing.model import Briefing, Citation, Panel, PanelKind, ParagraphRange
+
+FIRST_PARAGRAPHS = 60
+"""What a briefing is about stands at the beginning of its sources."""
+
+NO_CLAIMS = Claims((), (), (), (), (), (), ())
+
+
+def check_front(
+    briefing: Briefing, evidence: Evidence, lines: list[str], groups: list[tuple[str, int]]
+) -> tuple[int, list[Fault]]:
+    """How much was looked up, and what is wrong; lines are those of the file.
+
+    `groups` are the titles of groups with their lines.
+    """
+    citations = tuple(
+        Citation(key, (ParagraphRange(1, min(FIRST_PARAGRAPHS, len(original.source.paragraphs))),))
+        for key, original in evidence.originals.items()
+    )
+    if not citations:
+        return 0, []
+    panel = Panel(PanelKind.COVER, (), citations=citations)
+    case = Case(panel, NO_CLAIMS, PanelText(lines), evidence, sources=len(briefing.sources))
+    checked = 0
+    texts = [
+        briefing.title,
+        briefing.subtitle,
+        briefing.organisation,
+        briefing.occasion,
+        briefing.date,
+        briefing.place or "",
+    ]
+    for text in filter(None, texts):
+        line = case.text.find(text, 1)[0] if lines else 1
+        checked += 1 + check_words(case, Words("front", text, line, citations, whole=True))
+    for title, line in groups:
+        checked += check_words(case, Words("front", title, line, citations, whole=True))
+    _check_speaker(briefing, case)
+    return checked, case.faults
+
+
+def _check_speaker(briefing: Briefing, case: Case) -> None:
+    for part in re.split(r"\s*[,;]\s*", briefing.speaker):
+        if part and not case.evidence.anywhere(view_of(part)):
+            place = case.text.find(briefing.speaker, 1)
+            case.accuse("speaker-not-in-source", part, place)

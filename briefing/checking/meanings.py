@@ -1,0 +1,243 @@
+"""A number of the briefing against a number of the source: value, unit, bound, direction, sign,
+period, what it is of, and whether it is wanted or reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from briefing.checking import tables
+from briefing.checking.evidence import (
+    Witness,
+    Witnesses,
+    directions_of,
+    segment_of,
+    spelled_out,
+    years_of,
+)
+from briefing.checking.findings import Cited
+from briefing.checking.names import names_in
+from briefing.checking.numbers import Mention, view_of
+from briefing.checking.paragraphs import Span, Years, contains, find_words
+from briefing.model import Bound, Direction, FactKind
+
+_SHARES: Final = ("%", "‰", "điểm phần trăm")
+
+
+class Asked(NamedTuple):
+    """What the briefing says with a number.
+
+    `exact` is true where the number stands for itself (a figure, a value of a chart), so that its
+    bound has to be told; running text may leave `cả` out. `names` are views of the names beside
+    it, `label` what it is of with `rivals`, the other things it might be of. `loose` leaves out
+    everything but the value (a clause that says what is not so).
+    """
+
+    shown: str
+    value: Decimal
+    upper: Decimal | None = None
+    unit: str = ""
+    after: tuple[str, ...] = ()
+    bound: Bound | None = None
+    direction: Direction | None = None
+    sign: str = ""
+    years: frozenset[Years] = frozenset()
+    kind: FactKind | None = None
+    names: tuple[str, ...] = ()
+    label: str = ""
+    rivals: tuple[str, ...] = ()
+    exact: bool = False
+    worded: bool = False
+    loose: bool = False
+
+
+class Answer(NamedTuple):
+    """Where the source says it: the mention, and the codes of what does not agree."""
+
+    witness: Witness
+    start: int
+    end: int
+    wrong: tuple[str, ...] = ()
+    mention: Mention | None = None
+    counted: bool = False
+
+    @property
+    def cited(self) -> Cited:
+        return self.witness.cited(self.start, self.end)
+
+
+def answer_to(asked: Asked, witnesses: Witnesses) -> Answer | None:
+    """The mention that agrees best; None when no cited paragraph has the number."""
+    best: Answer | None = None
+    for witness in witnesses:
+        for mention in witness.passage.quantities:
+            if mention.value != asked.value or mention.upper != asked.upper:
+                continue
+            wrong = tuple(_disagreements(asked, witness, mention))
+            if best is None or len(wrong) < len(best.wrong):
+                best = Answer(witness, mention.hedge, mention.end, wrong, mention)
+            if not wrong:
+                return best
+    if best is not None and not (asked.worded or asked.value < 10):
+        return best
+    counted = _counted(asked, witnesses)
+    return counted if counted and (best is None or best.wrong) else best
+
+
+def _counted(asked: Asked, witnesses: Witnesses) -> Answer | None:
+    """The source names things one by one without saying how many they are."""
+    noun = " ".join(asked.after[:2])
+    whole = asked.value == asked.value.to_integral_value() and 2 <= asked.value <= 12
+    if not whole or len(asked.after) < 2 or asked.unit:
+        return None
+    for witness in witnesses:
+        view = witness.passage.view
+        places = [at for at in _places(view, noun) if witness.passage.text[at].isupper()]
+        if len(places) != int(asked.value):
+            continue
+        end = places[-1] + len(noun)
+        stand_in = Mention("quantity", places[0], end, asked.value, hedge=places[0])
+        wrong: list[str] = []
+        if asked.direction and asked.direction not in directions_of(witness, stand_in):
+            wrong.append("direction-mismatch")
+        if asked.years and not asked.years <= years_of(witness, stand_in):
+            wrong.append("period-mismatch")
+        if asked.bound not in (None, Bound.ALL):
+            wrong.append("bound-mismatch")
+        if asked.sign:
+            wrong.append("sign-mismatch")
+        wrong += _kind_wrong(asked, witness, places[0])
+        return Answer(witness, places[0], end, tuple(wrong), stand_in, counted=True)
+    return None
+
+
+def _places(view: str, noun: str) -> Iterator[int]:
+    at = find_words(view, noun)
+    while at >= 0:
+        yield at
+        at = find_words(view, noun, at + 1)
+
+
+def _disagreements(asked: Asked, witness: Witness, mention: Mention) -> Iterator[str]:
+    if not _unit_agrees(asked, witness, mention):
+        yield "unit-mismatch"
+    if asked.label and not label_agrees(asked.label, asked.rivals, witness, mention.start):
+        yield "measure-mismatch"
+    if asked.loose:
+        return
+    if asked.names and not _names_agree(asked, witness, mention):
+        yield "name-mismatch"
+    if not _bound_agrees(asked, mention):
+        yield "bound-mismatch"
+    went = directions_of(witness, mention)
+    if asked.direction is not None and asked.direction not in went:
+        yield "direction-mismatch"
+    if not _sign_agrees(asked, mention, went):
+        yield "sign-mismatch"
+    if asked.years and not asked.years <= years_of(witness, mention):
+        yield "period-mismatch"
+    yield from _kind_wrong(asked, witness, mention.start)
+
+
+def _unit_agrees(asked: Asked, witness: Witness, mention: Mention) -> bool:
+    own, theirs = asked.unit, mention.unit
+    if own in _SHARES or theirs in _SHARES:
+        return own == theirs
+    if own.startswith("/") or theirs.startswith("/"):
+        return own.split(" ")[0] == theirs.split(" ")[0]
+    words = view_of(own).split() or list(asked.after)
+    if not words:
+        return True
+    if mention.after and mention.after[0] == words[0]:
+        return True
+    clause = witness.passage.clause_at(mention.start)
+    spans = (clause, witness.passage.lead_of(mention.start))
+    return any(contains(witness.passage.view[a:b], words[0]) for a, b in spans)
+
+
+def _bound_agrees(asked: Asked, mention: Mention) -> bool:
+    if asked.bound is mention.bound:
+        return True
+    whole = {asked.bound, mention.bound} <= {None, Bound.ALL}
+    return whole and not asked.exact
+
+
+def _sign_agrees(asked: Asked, mention: Mention, went: frozenset[Direction]) -> bool:
+    if asked.sign == mention.sign:
+        return True
+    minus = ("-", "–")
+    if asked.sign in minus:
+        return asked.direction is None and went == {Direction.DOWN}
+    if asked.sign == "+":
+        return Direction.UP in went and mention.sign == ""
+    return mention.sign == "+" or asked.direction is Direction.DOWN
+
+
+def _kind_wrong(asked: Asked, witness: Witness, at: int) -> Iterator[str]:
+    if asked.kind not in (FactKind.RESULT, FactKind.TARGET):
+        return
+    if is_target(witness, at) != (asked.kind is FactKind.TARGET):
+        yield "kind-mismatch"
+
+
+def is_target(witness: Witness, at: int) -> bool:
+    """Whether the source's sentence speaks of something wanted."""
+    start, end = witness.passage.sentence_at(at)
+    view = witness.passage.view[start:end]
+    for phrase in tables.NOT_A_TARGET:
+        view = view.replace(view_of(phrase), "")
+    return any(contains(view, view_of(word)) for word in tables.TARGET_WORDS)
+
+
+def _names_agree(asked: Asked, witness: Witness, mention: Mention) -> bool:
+    """Whether one of the names stands where the source says whose the number is."""
+    passage = witness.passage
+    for a, b in (passage.clause_at(mention.start), passage.lead_of(mention.start)):
+        here = names_in(passage.text[a:b])
+        here = [name for name in here if not name.is_roman]
+        if here:
+            view = passage.view[a:b]
+            return any(_holds(view, name) for name in asked.names)
+    return True
+
+
+def _holds(view: str, words: str) -> bool:
+    if contains(view, words) or contains(view, spelled_out(words)):
+        return True
+    rest = words.partition(" ")[2]
+    return bool(rest) and " " in rest and contains(view, rest)
+
+
+def label_agrees(label: str, rivals: Iterable[str], witness: Witness, at: int) -> bool:
+    """Whether the number is said of the label: at the first of clause, segment, sentence and
+    paragraph that speaks of the label or of a rival, the label is among them."""
+    if not label_words(label):
+        return True
+    passage = witness.passage
+    spans = (
+        *(passage.clause_at(at), segment_of(passage, at), passage.sentence_at(at)),
+        (0, len(passage.view)),
+    )
+    others = [rival for rival in rivals if rival != label]
+    for span in spans:
+        if speaks_of(passage.view, span, label):
+            return True
+        if any(speaks_of(passage.view, span, rival) for rival in others):
+            return False
+    return not any(name[0].isupper() for name in label.split(" ") if name) or not others
+
+
+def speaks_of(view: str, span: Span, label: str) -> bool:
+    """Whether all words of the label that carry meaning stand in the span."""
+    words = label_words(label)
+    text = view[span[0] : span[1]]
+    return bool(words) and all(contains(text, word) for word in words)
+
+
+def label_words(label: str) -> list[str]:
+    """The words of a label, abbreviations spelled out, without years and fillers."""
+    view = spelled_out(view_of(label))
+    words = re.findall(r"[^\W\d_]+", view)
+    return [word for word in words if word not in tables.LABEL_FILLERS]

@@ -1,0 +1,354 @@
+"""Finding numbers in running text: quantities, years, dates, names with digits, number words.
+
+Everything works on the view of a text (see `view_of`), which has the same length as the text, so
+that a place in one is the same place in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from briefing.checking import tables
+from briefing.model import Bound, Direction
+from briefing.source import number_words
+from briefing.source.quantities import parse_quantity
+
+QUANTITY, YEAR, YEARS, DATE, NAME, REFERENCE = (
+    "quantity",
+    "year",
+    "years",
+    "date",
+    "name",
+    "reference",
+)
+
+_TONES: Final = re.compile("[óòỏõọ][ae]|[úùủũụ]y")
+_MOVED: Final = {
+    old + vowel: new
+    for olds, vowel, news in (
+        ("óòỏõọ", "a", ("oá", "oà", "oả", "oã", "oạ")),
+        ("óòỏõọ", "e", ("oé", "oè", "oẻ", "oẽ", "oẹ")),
+        ("úùủũụ", "y", ("uý", "uỳ", "uỷ", "uỹ", "uỵ")),
+    )
+    for old, new in zip(olds, news, strict=True)
+}
+_SAME: Final = str.maketrans("\u00a0\u2009\u202f\u2011−", "   --")
+
+
+def view_of(text: str) -> str:
+    """The text in lower case, tones in one place, spaces and minus signs of one kind.
+
+    It has the length of the text: a letter whose small form is longer stays as it is.
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return _TONES.sub(lambda found: _MOVED[found.group()], low.translate(_SAME))
+
+
+class Mention(NamedTuple):
+    """A number where it stands in a text: `start` to `end` (not included), from 0.
+
+    `hedge` is where its words begin (`ít nhất`, `giảm`). A YEARS mention has its first year as
+    `value` and its last as `upper`; a DATE has `parts` day, month, year with 0 for what it leaves
+    out. `unit` is "%" or what the number counts as far as its own spelling says; `after` are up to
+    three words that follow. `worded` is true for number words, `sign` is a sign before the digits.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: Decimal | None = None
+    upper: Decimal | None = None
+    unit: str = ""
+    direction: Direction | None = None
+    bound: Bound | None = None
+    hedge: int = 0
+    after: tuple[str, ...] = ()
+    parts: tuple[int, int, int] = (0, 0, 0)
+    worded: bool = False
+    sign: str = ""
+
+
+def _either(words: tuple[str, ...] | list[str] | dict[str, object]) -> str:
+    views = sorted({view_of(word) for word in words}, key=len, reverse=True)
+    return "|".join(map(re.escape, views))
+
+
+_N = r"(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
+_SCALES = _either([*number_words.SCALES])
+_SCALED = rf"(?:\s(?:{_SCALES})(?!\s(?:lệ|trọng|số|giá|suất))(?!\w))*"
+_AMOUNT = rf"{_N}{_SCALED}(?:\s\d{{1,3}}\s(?:{_SCALES})(?!\w))?(?:\srưỡi(?!\w))?"
+_PERCENT = (
+    r"(?:\s?(?:%|‰)|\s(?:điểm phần trăm|phần trăm|percentage points?|percent|per cent)(?!\w))"
+)
+_DIGITS = [*number_words.NUMBER_WORDS]
+_TENFOLD = _either([*number_words.SCALES, "mươi", "mười"])
+_FEW = _either([*_DIGITS, "mốt", "lăm", "tư", "rưỡi"])
+_FIVE = rf"năm(?=\s(?:{_TENFOLD})(?!\w))"
+_WORD = rf"(?:{_either(_DIGITS)}|{_FIVE})"
+# "hai mươi lăm", "một nghìn hai trăm", "mười hai"; never two digits side by side ("hai năm").
+_NO_SCALE = r"(?!\s(?:lệ|trọng|số|giá|suất))"
+_MORE = rf"(?:\s(?:{_TENFOLD})(?!\w){_NO_SCALE}(?:(?:\s(?:linh|lẻ))?\s(?:{_FEW}|{_FIVE})(?!\w))?)"
+_WORDED = rf"(?:mười\s(?:{_FEW})|{_WORD}{_MORE}*)"
+_SCAN: Final = re.compile(
+    rf"""
+    (?P<reference>(?:{_either([*tables.REFERENCE_MARKS])})\s?\d+(?:\s?[-–,]\s?¶?\d+)*(?![\w%]))
+  | (?P<code>(?<!\w)\d+(?:/\d{{4}})?[-/](?:[^\W\d_]+[-/])*[^\W\d_]{{2,}}(?!\w)
+      | (?<![\w])[^\W\d_]+-\d+(?![\w,.]\d)(?!\w) | (?<!\w)[^\W\d_]{{1,4}}\d+(?!\w))
+  | (?P<named>(?<!\w)(?:{_either([*tables.NUMBERED_NAMES])})\s(?:số\s)?\d+(?![\w%])
+      (?!\s?(?:%|phần\străm)))
+  | (?P<date>(?<![\w.,/-])\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?![\w])
+      | (?<!\w)ngày\s\d{{1,2}}\stháng\s\d{{1,2}}(?:\snăm\s\d{{4}})?(?!\w))
+  | (?P<yearmonth>(?<![\w.,/-])\d{{4}}[-/]\d{{1,2}}(?![\w/-]))
+  | (?P<monthyear>(?<![\w.,/-])\d{{1,2}}[-/.]\d{{4}}(?![\w])|(?<!\w)tháng\s\d{{1,2}}\snăm\s\d{{4}})
+  | (?P<years>(?<![\w.,])(?:19|20)\d{{2}}\s?[-–—]\s?(?:19|20)\d{{2}}(?![\w%]))
+  | (?P<daymonth>(?:(?<!\w)(?:{_either([*tables.DATE_MARKS])})\s)?(?<![\w.,/-])
+      \d{{1,2}}[-/]\d{{1,2}}(?![\w%/-])(?!\s?%))
+  | (?P<year>(?<![\w.,–-])(?:19|20)\d{{2}}(?![\w%])(?![.,]\d)(?!\s?%))
+  | (?P<number>(?<![\w.,])[-–+]?{_AMOUNT}(?:{_PERCENT})?(?:\s?(?:[-–—]|đến|tới)\s?{_AMOUNT})?
+      (?:{_PERCENT})?(?:/{_N})?)
+  | (?P<times>(?<!\w)(?:{_either([*number_words.TIMES_WORDS])})(?!\w))
+  | (?P<five>(?<=cả\s)năm(?=\s[^\W\d_]))
+  | (?P<worded>(?<!\w){_WORDED}(?!\w))
+    """,
+    re.VERBOSE,
+)
+_AFTER: Final = re.compile(r"[^\W\d_][\w/²³&.-]*")
+_WORDS_AFTER: Final = re.compile(r"\s?[^\W\d_][\w/²³&-]*(?:\s[^\W\d_][\w/²³&-]*){0,2}")
+_HEDGES: Final = {
+    view_of(word)
+    for word in (
+        *number_words.BOUNDS,
+        *number_words.DIRECTIONS,
+        *number_words.FILLERS,
+        "từ",
+        "from",
+    )
+}
+_HEDGE_WORD: Final = re.compile(r"(\S+)\s*$")
+
+
+@lru_cache(maxsize=8192)
+def mentions_in(text: str, language: str = "vi") -> tuple[Mention, ...]:
+    """Every number of the text in order."""
+    view = view_of(text)
+    return tuple(_read(view, language))
+
+
+def _read(view: str, language: str) -> Iterator[Mention]:
+    for found in _SCAN.finditer(view):
+        kind, start, end = found.lastgroup or "", found.start(), found.end()
+        match kind:
+            case "reference":
+                yield Mention(REFERENCE, start, end)
+            case "code" | "named":
+                yield from _name(view, kind, start, end, language)
+            case "date" | "monthyear" | "yearmonth" | "daymonth":
+                yield from _date(view, kind, start, end, language)
+            case "years":
+                first, last = re.findall(r"\d{4}", found.group())
+                yield Mention(YEARS, start, end, Decimal(first), Decimal(last), hedge=start)
+            case "year":
+                yield _year(view, start, end, language)
+            case "worded" | "five" | "times":
+                mention = _worded(view, start, end)
+                if mention is not None:
+                    yield mention
+            case _:
+                mention = _quantity(view, start, end, language)
+                if mention is not None:
+                    yield mention
+
+
+def _name(view: str, kind: str, start: int, end: int, language: str) -> Iterator[Mention]:
+    # "5km" and "38km" are glued units; a code begins with letters or has a slash or dash.
+    if kind == "code" and view[start].isdigit() and not re.search(r"[-/]", view[start:end]):
+        mention = _quantity(view, start, end, language)
+        if mention is not None:
+            yield mention
+        return
+    yield Mention(NAME, start, end)
+
+
+def _date(view: str, kind: str, start: int, end: int, language: str) -> Iterator[Mention]:
+    numbers = [int(part) for part in re.findall(r"\d+", view[start:end])]
+    day, month, year = 0, 0, 0
+    if kind == "date":
+        day, month, year = (*numbers, 0)[:3]
+    elif kind == "yearmonth":
+        year, month = numbers
+    elif kind == "monthyear":
+        month, year = numbers
+    else:
+        day, month = numbers
+        marked = not view[start].isdigit()
+        ranged = not marked and (day < month or _counts(view, end))
+        if (ranged and month <= 31 and not marked) or month > 12:
+            mention = _quantity(view, start, end, language)
+            if mention is not None:
+                yield mention
+            return
+    if month > 12 or day > 31:
+        yield Mention(NAME, start, end)
+        return
+    yield Mention(DATE, start, end, parts=(day, month, year))
+
+
+def _counts(view: str, end: int) -> bool:
+    word = _AFTER.match(view, end + 1)
+    return word is not None and word.group() not in tables.NO_UNIT
+
+
+def _year(view: str, start: int, end: int, language: str) -> Mention:
+    """A year, unless what follows is clearly counted (`2020 học sinh`, `2.020`)."""
+    before = view[max(0, start - 12) : start].split()
+    marked = bool(before) and before[-1].strip('“"(') in tables.YEAR_MARKS
+    after = _words_after(view, end)
+    if not marked and after and after[0] in ("đồng", "người", "vụ", "tấn", "ha", "km", "lượt"):
+        mention = _quantity(view, start, end, language)
+        if mention is not None:
+            return mention
+    return Mention(YEAR, start, end, Decimal(view[start:end]), hedge=start, after=after)
+
+
+def _quantity(view: str, start: int, end: int, language: str) -> Mention | None:
+    core = view[start:end]
+    sign = core[0] if core[0] in "-–+" else ""
+    quantity = parse_quantity(core[1:] if sign else core, language)
+    hedge, direction, bound = _hedge(view, start)
+    after = _words_after(view, end)
+    if quantity is None and "/" in core and after:
+        quantity = parse_quantity(f"{core} {after[0]}", language)
+    bound = _bound_after(view, end) or bound
+    if quantity is None:
+        return Mention(
+            QUANTITY,
+            start,
+            end,
+            None,
+            hedge=hedge,
+            after=after,
+            bound=bound,
+            direction=direction,
+            sign=sign,
+        )
+    return Mention(
+        QUANTITY,
+        start,
+        end,
+        quantity.value,
+        quantity.upper,
+        quantity.unit,
+        direction,
+        bound,
+        hedge,
+        after,
+        sign=sign,
+    )
+
+
+def _words_after(view: str, end: int) -> tuple[str, ...]:
+    found = _WORDS_AFTER.match(view, end)
+    words = found.group().split() if found else []
+    for i, word in enumerate(words):
+        if word in tables.NO_UNIT:
+            return tuple(words[:i])
+    return tuple(words)
+
+
+def _bound_after(view: str, end: int) -> Bound | None:
+    rest = view[end : end + 40]
+    stop = re.search(r"[,;:.()\d]", rest)
+    rest = rest[: stop.start()] if stop else rest
+    return next((b for words, b in number_words.BOUNDS_AFTER.items() if words in rest), None)
+
+
+def _hedge(view: str, start: int) -> tuple[int, Direction | None, Bound | None]:
+    """Where the words of bound and direction before a number begin, and what they say."""
+    at = start
+    direction: Direction | None = None
+    bound: Bound | None = None
+    while True:
+        found = _last_known(view, at)
+        if found is None:
+            return at, direction, bound
+        word, at = found
+        direction = direction or number_words.DIRECTIONS.get(word)
+        bound = bound or number_words.BOUNDS.get(word)
+
+
+def _last_known(view: str, at: int) -> tuple[str, int] | None:
+    """The known word or words that end right before `at`; the longest wins."""
+    edge = at
+    while edge and view[edge - 1].isspace():
+        edge -= 1
+    start, best = edge, None
+    for _ in range(3):
+        found = _HEDGE_WORD.search(view, max(0, start - 24), start)
+        if found is None:
+            break
+        start = found.start()
+        word = view[start:edge].lstrip('“"(')
+        if word in _HEDGES:
+            best = (word, edge - len(word))
+    return best
+
+
+_SMALL: Final = {**number_words.NUMBER_WORDS, "năm": 5, "lăm": 5, "mốt": 1, "tư": 4}
+
+
+def _worded(view: str, start: int, end: int) -> Mention | None:
+    core = view[start:end]
+    after = _words_after(view, end)
+    hedge, direction, bound = _hedge(view, start)
+    if core in number_words.TIMES_WORDS:
+        value, unit = number_words.TIMES_WORDS[core]
+        return Mention(
+            QUANTITY, start, end, value, None, unit, direction, bound, hedge, worded=True
+        )
+    words = core.split()
+    value = number_from_words(words)
+    if value is None or (value == 1 and len(words) == 1):
+        return None
+    idle = any(
+        view.startswith(phrase, start) or view.endswith(phrase, 0, end)
+        for phrase in tables.IDLE_PHRASES
+    )
+    if idle:
+        return None
+    value = Decimal(value)
+    return Mention(
+        QUANTITY, start, end, value, None, "", direction, bound, hedge, after, worded=True
+    )
+
+
+def number_from_words(words: list[str]) -> int | None:
+    """`một nghìn hai trăm` is 1200; None for words that make no number."""
+    total = part = 0
+    last = 0
+    for word in words:
+        if word in ("linh", "lẻ"):
+            continue
+        if word == "rưỡi":
+            if not last:
+                return None
+            total, part = total + part + last // 2, 0
+            continue
+        if word in ("mươi", "mười"):
+            part, last = part - last + (last or 1) * 10, 0
+            continue
+        scale = number_words.SCALES.get(word, 0)
+        if scale == 100:
+            part, last = (part or 1) * 100, 100
+        elif scale:
+            total, part, last = total + (part or 1) * scale, 0, scale
+        elif word in _SMALL:
+            part, last = part + _SMALL[word], _SMALL[word]
+        else:
+            return None
+    return total + part or None

@@ -1,0 +1,375 @@
+"""The words by which claims are held against sources: tables to read and to extend.
+
+Everything is in lower case with its accents; the older spelling of tones (`hoà`, `uỷ`) needs no
+line of its own. Words of numbers, bounds and scales stand in `briefing.source.number_words`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.model import Direction
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+DIRECTION_WORDS: Final[dict[str, Direction]] = {
+    "tăng": Direction.UP,
+    "giảm": Direction.DOWN,
+    "đạt": Direction.REACHED,
+    "hoàn thành": Direction.REACHED,
+    "vượt": Direction.EXCEEDED,
+    "increase": Direction.UP,
+    "increased": Direction.UP,
+    "rose": Direction.UP,
+    "risen": Direction.UP,
+    "up by": Direction.UP,
+    "grew": Direction.UP,
+    "decrease": Direction.DOWN,
+    "decreased": Direction.DOWN,
+    "fell": Direction.DOWN,
+    "fallen": Direction.DOWN,
+    "reduced": Direction.DOWN,
+    "down by": Direction.DOWN,
+    "reached": Direction.REACHED,
+    "completed": Direction.REACHED,
+    "exceeded": Direction.EXCEEDED,
+}
+"""How a text says where something went."""
+
+NO_DIRECTION: Final = (
+    "tăng trưởng",
+    "tăng cường",
+    "tăng tốc",
+    "gia tăng",
+    "giảm nghèo",
+    "giảm tải",
+    "giảm nhẹ",
+    "đạt chuẩn",
+    "đạt được",
+    "chưa đạt",
+    "quán triệt",
+)
+"""Names and phrases in which those words say no trend."""
+
+RISES: Final = ("lên", "to", "lên đến", "lên tới")
+FALLS: Final = ("xuống", "xuống còn", "còn", "down to")
+"""Between two numbers: `từ 64,2% lên 86,4%`."""
+
+TARGET_WORDS: Final = (
+    "mục tiêu",
+    "chỉ tiêu",
+    "phấn đấu",
+    "kế hoạch giao",
+    "đề ra mức",
+    "target",
+    "goal",
+    "aims to",
+    "objective",
+)
+NOT_A_TARGET: Final = (
+    "vượt chỉ tiêu",
+    "vượt mục tiêu",
+    "đạt chỉ tiêu",
+    "đạt mục tiêu",
+    "hoàn thành chỉ tiêu",
+    "hoàn thành mục tiêu",
+    "so với chỉ tiêu",
+    "so với mục tiêu",
+    "hướng mục tiêu",
+)
+"""With these a sentence tells a result, measured against a target."""
+
+RESULT_WORDS: Final = ("kết quả", "result", "results")
+TASK_WORDS: Final = (
+    "nhiệm vụ",
+    "cần",
+    "phải",
+    "yêu cầu",
+    "giao",
+    "đề nghị",
+    "must",
+    "shall",
+    "task",
+)
+DONE_WORDS: Final = ("đã", "hoàn thành", "kết quả", "đạt", "has", "completed")
+"""For what carries no number: work to be done, and work that is done."""
+
+BASELINE_WORDS: Final = (
+    "so với",
+    "so cùng kỳ",
+    "cùng kỳ",
+    "compared with",
+    "compared to",
+    "against",
+)
+SINCE_WORDS: Final = ("kể từ", "từ", "since", "from")
+
+NEGATIONS: Final = (
+    "không",
+    "chưa",
+    "chẳng",
+    "không phải",
+    "đừng",
+    "not",
+    "never",
+    "no ",
+)
+"""A clause that says what is not so states no fact: only its numbers are looked up."""
+
+MODALITY: Final[dict[str, int]] = {
+    "ghi nhận": 1,
+    "biểu dương": 1,
+    "cảm ơn": 1,
+    "chúc mừng": 1,
+    "mong": 2,
+    "mong muốn": 2,
+    "kêu gọi": 2,
+    "gợi ý": 2,
+    "kiến nghị": 2,
+    "đề xuất": 2,
+    "đề nghị": 3,
+    "khuyến khích": 3,
+    "lưu ý": 4,
+    "nhắc nhở": 4,
+    "nhấn mạnh": 4,
+    "cần": 5,
+    "giao": 6,
+    "yêu cầu": 6,
+    "chỉ đạo": 6,
+    "phải": 6,
+    "ra lệnh": 7,
+    "bắt buộc": 7,
+    "nghiêm cấm": 7,
+    "tuyệt đối không": 7,
+    "hopes": 2,
+    "proposes": 2,
+    "suggests": 3,
+    "asks": 3,
+    "asked": 3,
+    "should": 3,
+    "notes": 4,
+    "stresses": 4,
+    "needs to": 5,
+    "requires": 6,
+    "required": 6,
+    "orders": 6,
+    "must": 6,
+    "forbids": 7,
+}
+"""How strongly a word orders, from praise (1) to command (7)."""
+
+NO_ORDER: Final = (
+    "phát biểu chỉ đạo",
+    "sự chỉ đạo",
+    "ban chỉ đạo",
+    "ý kiến chỉ đạo",
+    "giao thông",
+    "giao ban",
+    "giao lưu",
+    "chuyển giao",
+    "bàn giao",
+    "ngoại giao",
+    "được giao",
+    "cần thiết",
+    "cần cù",
+    "đáp ứng yêu cầu",
+    "theo yêu cầu",
+    "không phải",
+    "đáng lưu ý",
+)
+"""The same words where they order nothing."""
+
+ORDER_MARKS: Final = ("yêu cầu", "đề nghị", "giao", "lưu ý", "nhấn mạnh")
+"""Words whose paragraph holds an order that a briefing should not forget."""
+
+PARAMOUNT_WORDS: Final = (
+    "nhất",
+    "trên hết",
+    "hàng đầu",
+    "tuyệt đối",
+    "đặc biệt",
+    "trọng tâm",
+    "most important",
+    "above all",
+    "first of all",
+    "paramount",
+)
+
+DATE_MARKS: Final = (
+    "ngày",
+    "sáng",
+    "chiều",
+    "tối",
+    "đêm",
+    "trưa",
+    "hôm",
+    "thứ hai",
+    "thứ ba",
+    "thứ tư",
+    "thứ năm",
+    "thứ sáu",
+    "thứ bảy",
+    "chủ nhật",
+    "sáng ngày",
+)
+YEAR_MARKS: Final = (
+    "năm",
+    "năm học",
+    "kỳ",
+    "khóa",
+    "nhiệm kỳ",
+    "quý",
+    "tháng",
+    "trong",
+    "in",
+    "year",
+)
+
+NUMBERED_NAMES: Final = (
+    "nghị quyết",
+    "nghị định",
+    "quyết định",
+    "chỉ thị",
+    "kết luận",
+    "thông tư",
+    "thông báo",
+    "công điện",
+    "kế hoạch số",
+    "điều",
+    "khoản",
+    "quốc lộ",
+    "tỉnh lộ",
+    "lần thứ",
+    "lần",
+    "thứ",
+    "khóa",
+    "phường",
+    "quận",
+    "quý",
+    "hạng",
+    "trung ương",
+    "decree",
+    "resolution",
+    "article",
+    "route",
+)
+"""A number after one of these is part of a name: `Nghị quyết 12`, `khóa 15`."""
+
+REFERENCE_MARKS: Final = ("¶", "đoạn", "trang", "panel", "page", "paragraph", "para", "tiêu chí số")
+"""A number after one of these points at something in the briefing and states no fact."""
+
+ORDINALS_OF_ROMANS: Final = ("lần", "thứ", "khóa", "kỳ", "quý", "đại hội", "số")
+
+IDLE_PHRASES: Final = (
+    "một trăm trừ",
+    "hai đầu",
+    "hai bên",
+    "hai phía",
+    "hai chiều",
+    "hai mặt",
+    "ba chiều",
+    "trong ba",
+    "thứ hai",
+    "thứ ba",
+    "thứ bảy",
+    "thứ sáu",
+    "lần thứ hai",
+    "lần thứ ba",
+    "bốn phương",
+    "ba đình",
+    "ba vì",
+    "hai bà trưng",
+    "mười mươi",
+    "hai dải",
+)
+"""Number words that count nothing."""
+
+NO_UNIT: Final = _set(
+    "và với là của trong năm tháng quý so sau trước cho ở tại thì mà nhưng nên lên xuống còn do từ"
+    " đến tới được bị có cũng đã sẽ đang không trên dưới theo khi về qua hoặc hay này đó ấy đúng"
+    " tăng giảm đạt vượt bằng trở and or of in on at by to from with for the a is are was were"
+    " than as per compared against lấy trừ cộng vì mỗi như đều còn cùng"
+)
+"""Words that never begin a unit."""
+
+COUNT_NOUNS: Final = _set("vạch ô chấm năm tỷ chữ vế dải màu lần tuần nét cung hàng")
+"""What a picture or a presentation counts of itself: `hai vạch vàng`, `ba vế`."""
+
+SELF_WORDS: Final = (
+    "bài nguồn",
+    "nguồn ghi",
+    "nguồn dẫn",
+    "thuật lại",
+    "ngoặc kép",
+    "bài không",
+    "the source",
+    "quotation marks",
+)
+"""A sentence with one of these speaks of the source and not of what it says."""
+
+SPELLING_WORDS: Final = ("được viết", "viết là", "ghi là", "written as")
+"""A clause about how a number is spelled."""
+
+STOP_WORDS: Final = _set(
+    "và với là của trong các những một cho ở tại thì mà nhưng nên do từ đến tới được bị có cũng đã"
+    " sẽ đang không trên theo khi về qua hoặc hay này đó ấy đúng để vào ra như đều cùng vì bằng"
+    " rất hết mức năm kỳ chỉ số người việc làm phải đây nào gì nếu xin nói bài nguồn nơi sự mỗi"
+    " the a an of in on at by to from with for and or is are was were be been that this it its as"
+    " not no than"
+)
+"""Words that two sentences may share without saying the same."""
+
+ABBREVIATIONS: Final[dict[str, str]] = {
+    "tp": "thành phố",
+    "tp.": "thành phố",
+    "tx": "thị xã",
+    "tt": "thị trấn",
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "mttq": "mặt trận tổ quốc",
+    "ca": "công an",
+    "gd-đt": "giáo dục và đào tạo",
+    "gd&đt": "giáo dục và đào tạo",
+    "thcs": "trung học cơ sở",
+    "thpt": "trung học phổ thông",
+}
+
+WHOLE_OF: Final = ("toàn", "cả", "trên địa bàn", "trong toàn")
+"""`toàn tỉnh` speaks of the province that was named before."""
+
+TITLES_OF_PERSONS: Final = _set(
+    "ông bà đồng chí đại tướng thượng trung thiếu bộ trưởng thứ chủ tịch phó bí thư giám đốc"
+    " thủ tướng tổng cục tá úy mr mrs ms minister chairman director general"
+)
+
+OWN_NAMES: Final = frozenset(["bài", "nguồn", "pdf", "csv", "bản", "trang", "hình", "hội"])
+"""Capitalised words by which a briefing speaks of itself."""
+
+TRUE_OF_NO_SOURCE: Final = _set(
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday"
+)
+
+SUPERLATIVES: Final[dict[str, int]] = {
+    "dẫn đầu": 1,
+    "cao nhất": 1,
+    "lớn nhất": 1,
+    "nhiều nhất": 1,
+    "thấp nhất": -1,
+    "nhỏ nhất": -1,
+    "ít nhất là": -1,
+    "highest": 1,
+    "largest": 1,
+    "lowest": -1,
+    "smallest": -1,
+}
+"""1: the greatest of the chart, -1: the least."""
+
+LABEL_FILLERS: Final = _set(
+    "tỷ lệ tỉ số mức tổng giá trị lượng và của các những về trong năm kỳ the of and in number rate"
+    " share total thành phố huyện xã tỉnh thị"
+)
+"""Words of a measure's or a place's name that the source may leave out."""
