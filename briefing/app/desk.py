@@ -72,7 +72,11 @@ class Composer(Protocol):
         ...
 
     def complete(self) -> tuple[tuple[Sheet, ...], ...]:
-        """All sheets by panel with their final page numbers. Keeps them for the next start."""
+        """All sheets by panel with their final page numbers."""
+        ...
+
+    def keep(self) -> None:
+        """Keeps what was laid out for the next start, if it is all there."""
         ...
 
 
@@ -115,6 +119,11 @@ class Desk:
         self.part = 0
         self.selection = Selection()
         self.failure: Problem | None = None
+
+    def close(self) -> None:
+        """The end: what took time to make is kept."""
+        if self._composer is not None:
+            self._composer.keep()
 
     # Looking on
 

@@ -122,7 +122,6 @@ class Workshop:
         kept = self.shelf.reading(stamp, self.language)
         if kept is None:
             kept = self.parse(path)
-            self.shelf.keep_reading(stamp, self.language, kept)
         return Document(path, kept.briefing, kept.problems, kept.text, stamp)
 
     def parse(self, path: Path) -> Reading:
@@ -208,6 +207,8 @@ class DeckComposer:
         theme = workshop.theme_name(read, look)
         self._shelf_look = (theme, look.aspect, workshop.density(read, look), workshop.language)
         self._kept = self._from_shelf()
+        self._edited = before is not None
+        self._final: tuple[Sheet, ...] = ()
         self._context: LayoutContext | None = None
         if isinstance(before, DeckComposer) and before.look == look:
             self._inherit(before)
@@ -259,10 +260,21 @@ class DeckComposer:
         if self._kept is not None:
             return tuple(self._kept)
         by_panel = self._composed()
-        flat = tuple(sheet for sheets in by_panel for sheet in sheets)
-        if not any(sheet.pending for sheet in flat):
-            self._workshop.shelf.keep_sheets(flat, self._document.stamp, *self._shelf_look)
+        self._final = tuple(sheet for sheets in by_panel for sheet in sheets)
+        if not self._edited:
+            self.keep()
         return by_panel
+
+    def keep(self) -> None:
+        """Puts reading and sheets on the shelf; versions that the writer passes through stay off
+        it until the window closes, for each would cost a tenth of a second."""
+        sheets, document, workshop = self._final, self._document, self._workshop
+        if not sheets or any(sheet.pending for sheet in sheets):
+            return
+        self._final = ()
+        reading = Reading(document.briefing, document.problems, document.text)
+        workshop.shelf.keep_reading(document.stamp, workshop.language, reading)
+        workshop.shelf.keep_sheets(sheets, document.stamp, *self._shelf_look)
 
     def _composed(self) -> tuple[tuple[Sheet, ...], ...]:
         from briefing.layout.compose import compose

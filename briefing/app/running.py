@@ -115,6 +115,9 @@ class Application:
         window = self.window
         if window is None or window.desk.path is None or not window.pristine:
             return
+        # As the next start will find them: they are part of how the window looks.
+        self.settings.geometry = window.frame.saveGeometry()
+        self.settings.panes = window.panes.saveState()
         key = key_of(window.frame, window.desk.path, self.settings, self.languages.language)
         pictures = Pictures(self.where.cache)
         if key and not pictures.has(key):

@@ -319,4 +319,5 @@ class Window(QObject):
             self.fittings.end()
         self.idle.end()
         self.desk.ignore(self._follow)
+        self.desk.close()
         self.closed.emit()

@@ -57,6 +57,9 @@ class FakeComposer:
         count = len(self._document.briefing.panels)
         return tuple(self._final.get(i) or self.sheets(i) for i in range(count))
 
+    def keep(self) -> None:
+        self._workshop.kept += 1
+
 
 class FakeWorkshop:
     language = "vi"
@@ -64,6 +67,7 @@ class FakeWorkshop:
     def __init__(self, *titles: str) -> None:
         self.now: Document | Refused = Document(PATH, briefing(*titles), (), "text", "1")
         self.charts = False
+        self.kept = 0
 
     def read(self, path: Path) -> Document:
         if isinstance(self.now, Refused):
@@ -211,6 +215,13 @@ def test_another_look_keeps_position_and_selection() -> None:
     assert (desk.panel, desk.selection.subject) == (1, "figure:0")
     assert seen[-1].look
     assert not seen[-1].current
+
+
+def test_closing_keeps_what_was_made() -> None:
+    desk, workshop, _ = opened("a")
+    finish(desk)
+    desk.close()
+    assert workshop.kept == 1
 
 
 def test_a_line_of_the_file_belongs_to_a_panel() -> None:

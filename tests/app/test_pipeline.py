@@ -1,0 +1,151 @@
+"""The way from a file to sheets, and what is remembered of it between starts."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from briefing.app.desk import Desk, Look, Refused
+from briefing.app.pipeline import Workshop, bundled, finished_deck
+from briefing.app.places import Places, places
+from briefing.app.shelf import Reading, Shelf, code_stamp
+from briefing.cache import Cache
+from briefing.model import Briefing, Quantity
+from tests.app.conftest import TEXT
+
+
+def refuse(*_given: object, **_named: object) -> None:
+    raise AssertionError("this work was done before")
+
+
+def test_a_second_start_neither_reads_nor_lays_out(
+    where: Places, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Workshop(where)
+    document = first.read(folder)
+    made = finished_deck(first, document, Look())
+    monkeypatch.setattr("briefing.source.read_briefing", refuse)
+    layout = sys.modules["briefing.layout.compose"]
+    monkeypatch.setattr(layout, "compose", refuse)
+    monkeypatch.setattr(layout, "compose_panel", refuse)
+    second = Workshop(where)
+    again = second.read(folder)
+    assert again == document
+    assert finished_deck(second, again, Look()) == made
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("briefing.md", TEXT + "\nThêm.\n"), ("sources/bai.md", "Khác.\n\nHai.\n\nBa.\n")],
+)
+def test_any_change_of_a_member_is_noticed(
+    where: Places, folder: Path, name: str, content: str
+) -> None:
+    workshop = Workshop(where)
+    before = workshop.read(folder)
+    finished_deck(workshop, before, Look())
+    (folder / name).write_text(content, encoding="utf-8")
+    after = Workshop(where).read(folder)
+    assert after.stamp != before.stamp
+    assert after.briefing != before.briefing
+
+
+def test_each_look_has_sheets_of_its_own(where: Places, folder: Path) -> None:
+    workshop = Workshop(where)
+    document = workshop.read(folder)
+    looks = (Look(), Look(theme="dark"), Look(aspect="4:3"), Look(aspect="a4"))
+    first = [finished_deck(workshop, document, look)[0][0] for look in looks]
+    assert len({(sheet.ground, tuple(sheet.size)) for sheet in first}) == 4
+    again = [finished_deck(Workshop(where), document, look)[0][0] for look in looks]
+    assert again == first
+
+
+def test_an_unknown_theme_is_the_light_one(where: Places, folder: Path) -> None:
+    workshop = Workshop(where)
+    document = workshop.read(folder)
+    plain = finished_deck(workshop, document, Look())
+    assert finished_deck(workshop, document, Look(theme="../../etc")) == plain
+
+
+def test_pages_while_laid_out_and_at_the_end_are_the_same_objects(
+    where: Places, folder: Path
+) -> None:
+    desk = Desk(Workshop(where))
+    desk.open(folder)
+    first = desk.sheet
+    while desk.work():
+        pass
+    assert desk.complete
+    assert desk.sheet is first
+
+
+def test_a_damaged_shelf_costs_time_only(where: Places, folder: Path) -> None:
+    workshop = Workshop(where)
+    document = workshop.read(folder)
+    made = finished_deck(workshop, document, Look())
+    for file in where.cache.rglob("*"):
+        if file.is_file():
+            file.write_bytes(file.read_bytes()[:-3] + b"xxx")
+    again = Workshop(where)
+    assert finished_deck(again, again.read(folder), Look()) == made
+
+
+def test_the_shelf_gives_back_models_and_nothing_else(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    shelf = Shelf(cache, "code")
+    reading = Reading(Briefing(title="T"), (), "text")
+    shelf.keep_reading("stamp", "vi", reading)
+    assert shelf.reading("stamp", "vi") == reading
+    assert Shelf(cache, "other code").reading("stamp", "vi") is None
+    quantity = Quantity("5%", Decimal(5))
+    assert pickle.loads(pickle.dumps(quantity)) == quantity
+
+    class Hostile:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return print, ("run",)
+
+    hostile = pickle.dumps((Hostile(), (), ""))
+    cache.put(shelf._key("reading", "stamp", "vi"), hostile)
+    assert shelf.reading("stamp", "vi") is None
+
+
+def test_the_stamp_of_the_code_changes_with_it(tmp_path: Path) -> None:
+    room = tmp_path / "layout"
+    room.mkdir()
+    (room / "a.py").write_text("one")
+    before = code_stamp(tmp_path)
+    (room / "a.py").write_text("other")
+    assert code_stamp(tmp_path) != before
+
+
+def test_what_cannot_be_read_is_refused(where: Places, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match=r"nowhere\.md"):
+        Workshop(where).read(tmp_path / "nowhere.md")
+
+
+@pytest.mark.parametrize("name", ["hanoi-2020", "giao-duc-2024"])
+def test_bundled_briefings_are_found(name: str) -> None:
+    assert (bundled(name) / "briefing.md").exists()
+
+
+def test_a_fresh_start_leaves_no_trace(tmp_path: Path) -> None:
+    fresh = places(fresh=True)
+    assert fresh.temporary
+    assert tmp_path not in fresh.cache.parents
+    assert fresh.settings.is_dir()
+
+
+def test_a_folder_beside_the_program_takes_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "stick"
+    monkeypatch.setattr("briefing.app.places.program_folder", lambda: program)
+    assert program not in places().settings.parents
+    (program / "briefing-data").mkdir(parents=True)
+    portable = places()
+    for folder in (portable.settings, portable.cache, portable.state):
+        assert program in folder.parents
