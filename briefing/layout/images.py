@@ -62,7 +62,7 @@ def _lost(job: Job, image: Image, width: float, height: float) -> Box:
 
 def caption_setting(job: Job, image: Image, size: float, width: float) -> Setting:
     style = Style("sans-400", size, job.theme.ink2, height=1.4)
-    return set_text(job.context, image.caption, style, width, balance=False)
+    return set_text(job.context, image.caption, style, width)
 
 
 def captioned_box(

@@ -120,7 +120,7 @@ def _filled(
         room = area.height - (above.height if above else 0.0)
         if rows[start].need > room:
             above, room = None, area.height
-        end, filled = start, 0.0
+        end, filled = start + 1, rows[start].need
         while end < len(rows) and end - start < most and filled + rows[end].need <= room:
             filled += rows[end].need
             end += 1

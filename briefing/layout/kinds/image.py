@@ -9,13 +9,13 @@ from dataclasses import replace
 from briefing.layout.boxes import Box, draw_flow, flow_height, rule_box, setting_box
 from briefing.layout.canvas import Area, Canvas
 from briefing.layout.context import Job
-from briefing.layout.furniture import Page, draw_pages, measure_frame
+from briefing.layout.furniture import Frame, Page, draw_pages, measure_frame
 from briefing.layout.images import caption_setting, captioned_box, image_size, picture_box
 from briefing.layout.kinds.text import pages_of_rest
 from briefing.layout.scale import RULE_OPEN
 from briefing.layout.side import side_boxes
 from briefing.layout.signs import chip
-from briefing.model import Block, Image
+from briefing.model import Block, Image, Paragraph, Run
 from briefing.sheet import Role, Sheet
 
 _GAP = 48.0
@@ -30,22 +30,25 @@ def lay(job: Job) -> tuple[Sheet, ...]:
         page = _beside(job, frame.area, images[0], rest)
         if page is not None:
             return draw_pages(frame, [page])
-    pages = [_page(job, frame.area, image) for image in images]
+    pages = [page for image in images for page in _pages(job, frame, image)]
     return draw_pages(frame, [*pages, *pages_of_rest(job, frame, rest)])
 
 
-def _page(job: Job, area: Area, image: Image) -> Page:
-    """The image with its caption, beside it if that leaves it larger."""
+def _pages(job: Job, frame: Frame, image: Image) -> list[Page]:
+    """The image with its caption, beside it if that leaves it larger. A caption as long as a text
+    follows on a page of its own."""
+    area = frame.area
     if image.caption or image.citations:
         page = _beside(job, area, image, ())
         if page is not None:
-            return page
+            return [page]
     box = captioned_box(job, image, area.width, area.height, image.citations)
-
-    def draw(canvas: Canvas) -> None:
-        box.draw(canvas, area.left, area.top, -1)
-
-    return draw
+    pages: list[Page] = []
+    if box.height > area.height:
+        box = picture_box(job, image, area.width, area.height)
+        caption = Paragraph((Run(image.caption),), citations=image.citations, line=image.line)
+        pages = pages_of_rest(job, frame, (caption,))
+    return [lambda canvas: box.draw(canvas, area.left, area.top, -1), *pages]
 
 
 def _beside(job: Job, area: Area, image: Image, rest: Sequence[Block]) -> Page | None:

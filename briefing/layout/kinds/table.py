@@ -39,7 +39,8 @@ def _pages(job: Job, area: Area, found: Rows) -> list[Page]:
     """Pages with about as many rows each, the head on every one."""
     if found.head is None:
         return [_page(area, found.lost, ())] if found.lost else []
-    room = area.height - found.head.height
+    (head,) = fitting(job, [found.head], area.height / 2, area.width)
+    room = area.height - head.height
     boxes = fitting(job, [row.box() for row in found.rows], room, area.width)
     parts = _filled(boxes, room, len(boxes) or 1)
     if len(parts) > 1:
@@ -52,7 +53,7 @@ def _pages(job: Job, area: Area, found: Rows) -> list[Page]:
         rows = [
             found.rows[at].box(air) if found.rows[at].height <= room else boxes[at] for at in part
         ]
-        pages.append(_page(area, found.head, rows))
+        pages.append(_page(area, head, rows))
     return pages
 
 
@@ -60,7 +61,7 @@ def _filled(rows: Sequence[Box], room: float, most: int) -> list[range]:
     pages: list[range] = []
     start = 0
     while start < len(rows):
-        end, filled = start, 0.0
+        end, filled = start + 1, rows[start].height
         while end < len(rows) and end - start < most and filled + rows[end].height <= room:
             filled += rows[end].height
             end += 1
