@@ -3,8 +3,9 @@
 `compose(briefing, context)` is the way in.
 """
 
+from briefing.charts.request import ChartRequest
 from briefing.layout.compose import compose, compose_panel
-from briefing.layout.context import ChartRequest, ChartSource, LayoutContext
+from briefing.layout.context import ChartSource, LayoutContext
 from briefing.layout.inspect import check_sheet
 
 __all__ = [

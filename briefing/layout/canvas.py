@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from briefing.layout.context import LayoutContext
@@ -106,6 +107,12 @@ class Canvas:
         language = self.context.problem_language or self.context.language
         message, hint = say(code, language, **fields), say(f"{code}-hint", language)
         self.problems.append(Problem(code, message, Place("", line), hint, severity))
+
+    def take_problem(self, found: Problem, line: int) -> None:
+        """A problem that another room found, placed on a line of the panel; once each."""
+        placed = replace(found, place=Place("", line))
+        if placed not in self.problems:
+            self.problems.append(placed)
 
     # Text
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.charts.request import ChartRequest
 from briefing.layout.boxes import Box
 from briefing.layout.canvas import Canvas
-from briefing.layout.context import ChartRequest, Job
+from briefing.layout.context import Job
 from briefing.layout.furniture import mark_trouble, report
 from briefing.layout.setting import Style, set_text
 from briefing.model import Chart
@@ -43,13 +44,22 @@ def find_drawing(
 
 def lacks_room(drawing: Drawing, language: str) -> bool:
     """Whether it is only the frame that says that the chart's words do not fit."""
-    reasons = [node.text for node in drawing.nodes if node.role is Role.PROBLEM]
-    if not reasons:
+    if all(node.role is not Role.PROBLEM for node in drawing.nodes):
         return False
     # Only here, so that panels without such a frame need nothing of charts.
     from briefing.charts.messages import say as chart_words
 
-    return chart_words("does-not-fit", language) in reasons
+    words = chart_words("does-not-fit", language)
+    return any(node.role is Role.PROBLEM and node.text == words for node in drawing.nodes)
+
+
+def report_refusal(canvas: Canvas, chart: Chart) -> None:
+    """Why the chart must not be drawn, as problems: known before matplotlib is asked."""
+    from briefing.charts.rules import check
+
+    for found in check(chart, canvas.context.problem_language or canvas.context.language):
+        # The rows of a CSV member have lines of their own; the panel's line is the chart's.
+        canvas.take_problem(found, chart.line if chart.data else found.place.line or chart.line)
 
 
 def chart_box(job: Job, chart: Chart, width: float, height: float, part: int | None = None) -> Box:
@@ -65,6 +75,7 @@ def chart_box(job: Job, chart: Chart, width: float, height: float, part: int | N
         subject = chart_subject(job, chart)
         alt = drawing.alt if drawing is not None else waiting.text
         node = canvas.node(Role.FIGURE, alt, line=chart.line, parent=parent, subject=subject)
+        report_refusal(canvas, chart)
         if drawing is not None:
             canvas.drawing(drawing, x, top, node)
             if lacks_room(drawing, context.language):

@@ -6,27 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, Protocol
 
+from briefing.charts.request import ChartRequest
 from briefing.layout.memory import Memory
 from briefing.layout.messages import say
 from briefing.layout.scale import ASPECTS, LARGE_HALL, NORMAL, Aspect, Scale
-from briefing.model import Briefing, Chart, Citation, Panel, Source, Theme
-from briefing.sheet import Drawing, Size
+from briefing.model import Briefing, Citation, Panel, Source, Theme
+from briefing.sheet import Drawing
 from briefing.text import Compounds, Fonts
 
 AspectName = Literal["16:9", "4:3", "a4"]
 Density = Literal["normal", "large-hall"]
-
-
-@dataclass(frozen=True, slots=True)
-class ChartRequest:
-    """A drawing that a panel needs: `size` in points, `part` one of several, None for the whole."""
-
-    chart: Chart
-    size: Size
-    theme: Theme
-    part: int | None = None
-    language: str = "vi"
-    scale: float = 1.0
 
 
 class ChartSource(Protocol):

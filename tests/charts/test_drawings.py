@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.charts import draw
+from briefing.charts.draw import draw
 from briefing.model import (
     NOT_STATED,
     Bound,

@@ -155,7 +155,8 @@ _SECOND_START = """
 import sys
 from pathlib import Path
 from briefing.cache import Cache
-from briefing.charts import ChartLibrary, ChartRequest, check, describe
+from briefing.charts import ChartLibrary, ChartRequest, check
+from briefing.charts.describe import describe
 from briefing.text import Fonts
 from briefing.sheet import Size
 from tests.charts.examples import ALL, FONTS, THEME

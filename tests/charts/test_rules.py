@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.charts import check, draw
+from briefing.charts import check
+from briefing.charts.draw import draw
 from briefing.charts.messages import SENTENCES
 from briefing.model import Bound, Chart, ChartKind, ChartPoint, ChartSeries, Direction, Theme
 from briefing.model.quantity import FactKind

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from briefing.charts import describe
+from briefing.charts.describe import describe
 from briefing.charts.numbers import number_text, tick_text, value_scale
 from briefing.charts.periods import parse_period, place
 from briefing.model import ChartKind

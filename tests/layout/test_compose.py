@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from briefing.layout import compose
 from briefing.layout.context import LayoutContext, NoCharts
@@ -15,6 +16,7 @@ from briefing.model import (
     Panel,
     PanelKind,
     Paragraph,
+    Quantity,
     Run,
 )
 from briefing.sheet import Role
@@ -75,3 +77,13 @@ def test_a_chart_that_is_still_drawn_leaves_its_sheet_pending(desk: Desk) -> Non
 
 def test_an_empty_briefing_has_no_pages(desk: Desk) -> None:
     assert compose(Briefing(), desk.context()) == ()
+
+
+def test_the_reasons_of_a_refused_chart_are_problems_of_its_panel(desk: Desk) -> None:
+    point = ChartPoint("2019", Quantity("12 vụ", Decimal(12), unit="vụ"), time="2019", line=9)
+    chart = Chart(ChartKind.LINE, (ChartSeries("", (point,)),), line=3)
+    panel = Panel(PanelKind.CHART, (Run("Một điểm"),), blocks=(chart,))
+    (sheet,) = compose(Briefing(panels=(panel,), starts=(20,)), desk.context())
+    assert [(p.code, p.place.line, p.panel) for p in sheet.problems] == [
+        ("two-values-no-trend", 28, 1)
+    ]
