@@ -151,12 +151,16 @@ def check(request: Request) -> int:
 
 
 def dump(request: Request) -> int:
-    from briefing.app.reporting import briefing_json, briefing_lines
-
     document = _workshop(request).read(path_of(request))
     if request.on("json"):
-        _print_json(briefing_json(document.briefing))
+        from briefing.charts.describe import describe
+        from briefing.source.dump import dump as values_of
+
+        read = document.briefing
+        _print_json(values_of(read, lambda chart: describe(chart, read.language)))
     else:
+        from briefing.app.reporting import briefing_lines
+
         for line in briefing_lines(document.briefing):
             print(line)
     errors = any(one.severity is Severity.ERROR for one in document.problems)

@@ -61,7 +61,7 @@ def _panel(number: int, panel: Panel, silent: str, describe: Describe | None) ->
         "number": number,
         "kind": panel.kind.value,
         "title": panel.title_text,
-        "text": list(_texts(panel, silent)),
+        "text": list(panel_texts(panel, silent)),
         "notes": "\n".join(panel.notes),
         "figures": [_figure(figure, silent) for figure in panel.figures],
         "directives": [_directive(directive, silent) for directive in panel.directives],
@@ -69,8 +69,8 @@ def _panel(number: int, panel: Panel, silent: str, describe: Describe | None) ->
     }
 
 
-def _texts(panel: Panel, silent: str) -> Iterator[str]:
-    """Every text of the panel in reading order, charts aside."""
+def panel_texts(panel: Panel, silent: str) -> Iterator[str]:
+    """Every text of the panel below its title in reading order, charts and notes aside."""
     if panel.label:
         yield panel.label
     for block in panel.blocks:
