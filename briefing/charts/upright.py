@@ -146,7 +146,10 @@ def _values(board: Board, row: Row, plot: Rect, slot: float, bar: float) -> tupl
             box = Size(bar - 16 * u, height)
             ink = board.style.ink(point.kind, point.paramount)
             color = ink.line if tint else ink.on_fill
-            block = board.first_fit(_shown(point), STRONG, _points(sizes, u), color, box, 2)
+            # A value reads best whole: smaller on one line rather than broken.
+            block = board.first_fit(
+                _shown(point), STRONG, _points(sizes, u), color, box, 1
+            ) or board.first_fit(_shown(point), STRONG, _points(sizes, u), color, box, 2)
         if block is None:
             box = Size(slot - 10 * u, plot.height / 3)
             color = _value_color(board, point)
