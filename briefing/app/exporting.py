@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from briefing.app.desk import Document, Refused
-from briefing.app.messages import problem
 from briefing.app.pipeline import Workshop
-from briefing.model import Problem
+from briefing.model.problem import Unwritable
+from briefing.saving import unwritable
 from briefing.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -35,13 +32,13 @@ def export_pdf(
 
     The members of the briefing go along as attachments. Errors: Refused, and what `step` raises.
     """
-    from briefing.pdf import metadata_of, outline_of, write_pdf
+    from briefing.pdf import metadata_of, outline_of, save_pdf
 
     package = workshop.package(document.path)
-    with whole_file(target, workshop.language) as file:
-        write_pdf(
+    try:
+        save_pdf(
+            target,
             sheets,
-            file,
             metadata=metadata_of(document.briefing),
             fonts=workshop.font_paths,
             images=workshop.images(document.path),
@@ -49,7 +46,10 @@ def export_pdf(
             outline=outline_of(document.briefing, sheets),
             progress=step,
             pages=pages,
+            language=workshop.language,
         )
+    except Unwritable as fault:
+        raise Refused(fault.problem) from fault
 
 
 def export_pictures(
@@ -78,67 +78,23 @@ def export_pictures(
         folder.mkdir(parents=not single, exist_ok=True)
         for number, sheet in enumerate(sheets, start=1):
             path = target if single else folder / f"{number:0{digits}}.png"
-            save_png(sheet, path, width, box)
+            save_png(sheet, path, width, box, workshop.language)
             written.append(path)
             if step is not None:
                 step(number, len(sheets))
+    except Unwritable as fault:
+        raise Refused(fault.problem) from fault
     except OSError as fault:
-        raise Refused(unwritable(target, fault, workshop.language)) from fault
+        raise Refused(unwritable(fault, target, workshop.language).problem) from fault
     return written
 
 
 def save_as(workshop: Workshop, document: Document, target: Path) -> None:
     """The same members in another container: a folder or a `.briefing` file. Errors: Refused."""
-    from briefing.source.packages import Unwritable, members
+    from briefing.source.packages import members
     from briefing.source.writing import write_package
 
     try:
         write_package(members(workshop.package(document.path)), target, workshop.language)
     except Unwritable as fault:
         raise Refused(fault.problem) from fault
-    except OSError as fault:
-        raise Refused(unwritable(target, fault, workshop.language)) from fault
-
-
-@contextmanager
-def whole_file(target: Path, language: str) -> Generator[BinaryIO]:
-    """A file that appears under its name when all of it is written, or not at all.
-
-    Errors: Refused for faults of the disk; what the caller raises passes through.
-    """
-    name = ""
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        with open(handle, "wb") as file:
-            yield file
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(name, 0o666 & ~mask)
-        os.replace(name, target)
-        name = ""
-    except OSError as fault:
-        raise Refused(unwritable(target, fault, language)) from fault
-    finally:
-        if name:
-            with suppress(OSError):
-                os.unlink(name)
-
-
-def unwritable(target: Path, fault: OSError, language: str) -> Problem:
-    """Why a file could not be written, as a Problem."""
-    import errno
-
-    codes = {
-        errno.ENOSPC: "disk-full",
-        errno.EDQUOT: "disk-full",
-        errno.EROFS: "read-only",
-        errno.EACCES: "no-permission",
-        errno.EPERM: "no-permission",
-        errno.ENOENT: "no-folder",
-        errno.ENOTDIR: "no-folder",
-        errno.EISDIR: "is-a-folder",
-        errno.ETXTBSY: "in-use",
-        errno.EBUSY: "in-use",
-    }
-    code = codes.get(fault.errno or 0, "not-written")
-    return problem(code, language, str(target), reason=fault.strerror or str(fault))

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
@@ -30,29 +30,52 @@ _KEPT_BYTES = 48 * 1024 * 1024
 _LARGEST = 20 * 1024 * 1024
 
 
-class Frame(QMainWindow):
-    """`painted` comes once, with the first painting of a panel: of its picture or of itself."""
+# What the window is filled with until it has more to show, light and dark.
+GROUNDS = ("#E6ECEA", "#1C373A")
 
+
+class Frame(QMainWindow):
+    """`opened` comes once, when the bare window is on screen; `painted` once, when a panel is: its
+    picture of last time, or itself."""
+
+    opened = Signal()
     painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.picture: QImage | None = None
+        self.find_picture: Callable[[], QImage | None] = lambda: None
+        self._was_opened = False
         self.dropped: Callable[[Path], None] = lambda _path: None
         self.resized: Callable[[], None] = lambda: None
         self.closing: Callable[[], None] = lambda: None
         self._was_painted = False
         self.setAcceptDrops(True)
-        self.resize(1600, 900)
+        room = self.screen().availableGeometry()
+        self.resize(min(1600, room.width()), min(900, room.height()))
+
+    @property
+    def dark(self) -> bool:
+        """Whether the desktop is."""
+        return self.palette().color(QPalette.ColorRole.Window).lightness() < 128
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.picture is None:
+        """Only the size at this moment is the right one: a window manager has its own mind."""
+        if self.centralWidget() is not None:
             super().paintEvent(event)
             return
+        if not self._was_opened:
+            self._was_opened = True
+            self.picture = self.find_picture()
+            if self.picture is not None:
+                self.tell_painted()
+            QTimer.singleShot(0, self, self.opened.emit)
         painter = QPainter(self)
-        painter.drawImage(0, 0, self.picture)
+        if self.picture is not None:
+            painter.drawImage(0, 0, self.picture)
+        else:
+            painter.fillRect(self.rect(), QColor(GROUNDS[self.dark]))
         painter.end()
-        self.tell_painted()
 
     def tell_painted(self) -> None:
         if not self._was_painted:

@@ -7,25 +7,6 @@ from typing import Final
 from briefing.model import Place, Problem
 
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
-    "disk-full": (
-        "Ổ đĩa đã đầy; chưa ghi được {name}.",
-        "The disk is full; {name} was not written.",
-    ),
-    "read-only": (
-        "Ổ đĩa chỉ cho đọc; chưa ghi được {name}.",
-        "The disk can only be read; {name} was not written.",
-    ),
-    "no-permission": (
-        "Không có quyền ghi {name}.",
-        "There is no permission to write {name}.",
-    ),
-    "no-folder": ("Không có thư mục để ghi {name}.", "There is no folder for {name}."),
-    "is-a-folder": ("{name} là một thư mục, không phải tệp.", "{name} is a folder, not a file."),
-    "in-use": (
-        "{name} đang mở ở chương trình khác.",
-        "{name} is open in another program.",
-    ),
-    "not-written": ("Chưa ghi được {name}: {reason}.", "{name} was not written: {reason}."),
     "not-printed": ("Máy in {name} không nhận bản in.", "The printer {name} took nothing."),
     "output-missing": (
         "Cần nêu nơi ghi: -o {example}.",

@@ -91,6 +91,7 @@ class Application:
             if self.request.file:
                 self.settings.add_recent(path)
         if frame.picture is not None:
+            # What the picture shows is made in one go; else the panel comes first.
             window.furnish()
             frame.picture = None
         return window

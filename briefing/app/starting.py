@@ -1,5 +1,4 @@
-"""From a request to the first thing on screen: a window with the picture of last time, or the real
-one, or the show.
+"""From a request to the first thing on screen: the bare window, or the show.
 
 Everything before that costs the user time, so nothing else is loaded here; running.py has the
 rest.
@@ -11,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QImage, QPalette
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from briefing import __version__
@@ -39,10 +38,8 @@ def start(request: Request, on_frame: Callable[[Frame], None] | None = None) -> 
     settings = Settings(where)
     if not settings.geometry.isEmpty():
         frame.restoreGeometry(settings.geometry)
-    frame.picture = last_picture(frame, where, settings, request)
-    if on_frame is not None:
-        on_frame(frame)
-    # Holds what runs; the bare window has been shown when it is made, where there is a picture.
+    frame.find_picture = lambda: last_picture(frame, where, settings, request)
+    # Holds what runs until the last window closes.
     running: list[object] = []
 
     def go_on() -> None:
@@ -52,12 +49,10 @@ def start(request: Request, on_frame: Callable[[Frame], None] | None = None) -> 
         running.append(application)
         application.open_window(frame)
 
-    if frame.picture is not None:
-        frame.painted.connect(go_on)
-        frame.show()
-    else:
-        go_on()
-        frame.show()
+    frame.opened.connect(go_on)
+    if on_frame is not None:
+        on_frame(frame)
+    frame.show()
     return app.exec()
 
 
@@ -88,7 +83,6 @@ def last_picture(
 
 def key_of(frame: Frame, path: Path, settings: Settings, language: str) -> str:
     """Names all that decides how the window looks when it has just opened."""
-    dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
     panes = bytes(settings.panes.data())
     size = (frame.width(), frame.height(), frame.devicePixelRatioF())
-    return picture_key(path, __version__, language, settings.theme, dark, panes, size)
+    return picture_key(path, __version__, language, settings.theme, frame.dark, panes, size)

@@ -204,7 +204,7 @@ def test_a_full_disk_leaves_the_old_file(
     def full(*_given: object, **_named: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("briefing.pdf.write_pdf", full)
+    monkeypatch.setattr("briefing.pdf.saving.write_pdf", full)
     assert main(["export", str(folder), "-o", str(target)]) == 2
     assert "đầy" in capsys.readouterr().err
     assert target.read_bytes() == b"old"

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing.app.arguments import parse
-from briefing.app.frame import Frame, Pictures, picture_key
+from briefing.app.frame import GROUNDS, Frame, Pictures, picture_key
 from briefing.app.places import Places
 from briefing.app.records import CrashCare, keep_log, report_text
 from briefing.app.running import Application
 from briefing.app.settings import Settings
 from briefing.app.starting import key_of, last_picture
 from briefing.app.watch import Watch
+from briefing.editor.style import DARK, LIGHT
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -86,10 +87,10 @@ def test_the_second_start_shows_the_picture_of_the_first(
     settings = Settings(where)
     second.resize(frame.size())  # the offscreen screen is too small to restore it
     assert Pictures(where.cache).has(key_of(second, folder, settings, "vi"))
-    second.picture = last_picture(second, where, settings, request)
-    assert second.picture is not None
-    with qtbot.waitSignal(second.painted, timeout=5000):
+    second.find_picture = lambda: last_picture(second, where, settings, request)
+    with qtbot.waitSignals([second.opened, second.painted], timeout=5000):
         second.show()
+    assert second.picture is not None
     again = Application(qapp, where, request)
     again.care = running.care
     live = again.open_window(second)
@@ -133,6 +134,17 @@ def test_the_language_is_changed_in_the_open_window(
     assert running.settings.language == "en"
     other.close()
     running.languages.leave()
+
+
+def test_the_bare_window_is_filled_with_the_ground_of_the_chrome(
+    qtbot: QtBot,
+) -> None:
+    assert (LIGHT.stage, DARK.stage) == GROUNDS
+    frame = Frame()
+    qtbot.addWidget(frame)
+    with qtbot.waitSignal(frame.opened, timeout=5000), qtbot.assertNotEmitted(frame.painted):
+        frame.show()
+    assert frame.grab().toImage().pixelColor(100, 100).name().upper() in GROUNDS
 
 
 def test_settings_that_make_no_sense_are_as_good_as_none(where: Places) -> None:
