@@ -52,7 +52,7 @@ def draw(board: Board, chart: Chart) -> None:
     below, above = _shared_out(board, parts, labels, frame)
     head = max((labels[i].height for i, _ in above), default=0.0) + (40 * u if above else 0.0)
     foot = max((labels[i].height for i, _ in below), default=0.0) + 60 * u
-    high = min(110 * u, frame.height - head - foot - 40 * u)
+    high = min(max(110 * u, 0.34 * frame.height), frame.height - head - foot - 40 * u)
     if high < 30 * u:
         raise Unfit
     spare = frame.height - head - foot - high

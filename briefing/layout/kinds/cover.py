@@ -42,9 +42,9 @@ def _areas(job: Job, spiral: bool) -> tuple[Area, tuple[float, float, float]]:
     if not spiral:
         return Area(MARGIN, 306, page.width - MARGIN, bottom), (0.0, 0.0, 0.0)
     if job.context.aspect == "a4":
-        radius = 330.0
-        centre = (page.width / 2, page.height - 250 - radius)
-        return Area(MARGIN, 290, page.width - MARGIN, centre[1] - radius - 40), (*centre, radius)
+        radius = 310.0
+        centre = (page.width / 2, page.height - 190 - radius)
+        return Area(MARGIN, 270, page.width - MARGIN, centre[1] - radius - 40), (*centre, radius)
     radius = _RADIUS if page.width > 1400 else 205.0
     centre = (page.width - MARGIN - radius, 428.0)
     return Area(MARGIN, 306, centre[0] - radius - 50, bottom), (*centre, radius)
