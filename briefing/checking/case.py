@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from briefing.checking.claims import Claims
@@ -26,6 +27,7 @@ class Case:
     allowed: str = ""
     sources: int = 0
     faults: list[Fault] = field(default_factory=list[Fault])
+    said: set[tuple[str, str, Place, str]] = field(default_factory=set[tuple[str, str, Place, str]])
 
     def accuse(
         self,
@@ -40,7 +42,9 @@ class Case:
     ) -> None:
         """Adds a fault, once."""
         fault = Fault(code, shown, *place, source, tuple(fields.items()), severity, file)
-        if fault not in self.faults:
+        known = (code, shown, place, file)
+        if known not in self.said:
+            self.said.add(known)
             self.faults.append(fault)
 
     @property
@@ -108,10 +112,17 @@ def first_year(points: tuple[ChartPoint, ...]) -> int | None:
 
 
 def years_said(text: str | object | None) -> frozenset[Years]:
-    """The years of a field or a period as typed."""
+    """The years of a field or a period as typed; any four digits there mean a year."""
     if not isinstance(text, str):
         return frozenset()
-    return frozenset(year for _, year in Passage(text).times)
+    passage = Passage(text)
+    spans = [(time.start, time.end) for time, _ in passage.times]
+    odd = [
+        (int(found.group()), 0)
+        for found in re.finditer(r"(?<!\d)\d{4}(?!\d)", text)
+        if not any(a <= found.start() < b for a, b in spans)
+    ]
+    return frozenset([*(year for _, year in passage.times), *odd])
 
 
 def nearest_sentence(view: str, witnesses: Witnesses) -> Cited | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Final
 
 from briefing.checking import tables
@@ -61,6 +62,16 @@ def _place(case: Case, claim: PointClaim, text: str = "") -> tuple[int, int]:
     return place if place[1] or not text else (line, 0)
 
 
+def _column(case: Case, claim: PointClaim, name: str, text: str) -> tuple[int, int]:
+    """Where a row says something: in its line, else in the key of the block that speaks for all
+    rows, else at the row itself."""
+    row = case.text.in_line(text, claim.point.line) if text and claim.point.line else None
+    if row is not None:
+        return row
+    key = case.text.chart_key(name, claim.chart.line)
+    return key if key[1] else (claim.point.line or claim.chart.line, 0)
+
+
 def _file(claim: PointClaim) -> str:
     return claim.chart.data if claim.point.row else ""
 
@@ -95,7 +106,7 @@ def _check_value(case: Case, claim: PointClaim, witnesses: Witnesses) -> None:
         "",
         case,
         kind=point.kind,
-        years=years_said(point.time) or _label_years(point),
+        years=years_said(point.time) | _label_years(point),
         label=label,
         rivals=tuple(labels),
     )
@@ -108,8 +119,10 @@ def _check_value(case: Case, claim: PointClaim, witnesses: Witnesses) -> None:
         return
     for code in answer.wrong:
         text = _column_text(code, point)
-        where = _place(case, claim, text) if text and not file else place
-        case.accuse(code, text or shown, where, answer.cited, file=file)
+        where = _column(case, claim, "time", text) if text else place
+        if code == "direction-mismatch" and not _says_direction(shown):
+            where = _column(case, claim, "direction", "")
+        case.accuse(code, text or shown, where, answer.cited, file="" if text else file)
     wrong = _wrong_label(point, witnesses)
     if wrong:
         source = answer.witness.whole()
@@ -117,17 +130,21 @@ def _check_value(case: Case, claim: PointClaim, witnesses: Witnesses) -> None:
         case.accuse("label-not-in-source", point.label, where, source, word=wrong, file=file)
     fields = Fields(point.measure, point.owner, point.time, point.baseline, point.kind)
     if isinstance(fields.measure, str) and (word := wrong_words(fields.measure, witnesses)):
-        where = _place(case, claim, fields.measure)
+        where = _column(case, claim, "measure", fields.measure)
         source = answer.witness.whole()
         case.accuse("measure-not-in-source", fields.measure, where, source, word=word)
     if isinstance(fields.owner, str):
         other = wrong_owner(case, fields.owner, answer)
         if other is not None:
-            where = _place(case, claim, fields.owner)
+            where = _column(case, claim, "owner", fields.owner)
             case.accuse("owner-mismatch", fields.owner, where, other.whole())
     baseline = fields.baseline
     text = baseline if isinstance(baseline, str) else ""
-    check_baseline(case, baseline, answer, _place(case, claim, text))
+    check_baseline(case, baseline, answer, _column(case, claim, "baseline", text))
+
+
+def _says_direction(shown: str) -> bool:
+    return bool(Passage(shown).turns)
 
 
 def _column_text(code: str, point: ChartPoint) -> str:
@@ -246,7 +263,10 @@ def _check_event_kind(case: Case, claim: PointClaim, witnesses: Witnesses) -> No
 
 
 def _speaks(passage: Passage, words: tuple[str, ...]) -> bool:
-    return any(contains(passage.view, view_of(word)) for word in words)
+    view = passage.view
+    for phrase in tables.NO_ORDER:
+        view = view.replace(view_of(phrase), "·" * len(phrase))
+    return any(contains(view, view_of(word)) for word in words)
 
 
 def _check_note(case: Case, claim: PointClaim) -> None:
@@ -297,14 +317,14 @@ def _check_ranks(case: Case, chart: Chart) -> None:
 
 
 def _check_rank(
-    case: Case, words: Words, passage: Passage, clause: tuple[int, int], values: dict[str, object]
+    case: Case, words: Words, passage: Passage, clause: tuple[int, int], values: dict[str, Decimal]
 ) -> None:
     view = passage.view[clause[0] : clause[1]]
     rank = next((r for word, r in tables.SUPERLATIVES.items() if contains(view, word)), 0)
     named = [label for label in values if any(contains(view, s) for s in _shortened(label))]
     if not rank or len(named) != 1:
         return
-    best = (max if rank > 0 else min)(values.values())  # type: ignore[type-var]
+    best = (max if rank > 0 else min)(values.values())
     if values[named[0]] != best:
         reading = Reading(case, passage, words.line, words.role == "note")
         start = clause[0] + len(view) - len(view.lstrip())

@@ -161,7 +161,11 @@ def check_panel(
         checked += check_words(case, words)
     texts = tuple(words.text for words in claims.words) + tuple(c.text for c in claims.cells)
     values = shown_values(panel, texts, evidence.language)
-    return PanelReport(checked, tuple(case.faults), values)
+    faults = case.faults
+    if panel.broken:
+        # What could not be read may have held the citations.
+        faults = [fault for fault in faults if fault.source is not None]
+    return PanelReport(checked, tuple(faults), values)
 
 
 def _own_words(panel: Panel) -> str:

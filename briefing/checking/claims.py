@@ -117,7 +117,7 @@ class Claims(NamedTuple):
     quotes: tuple[QuoteClaim, ...]
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         return sum(map(len, self[1:]))
 
 

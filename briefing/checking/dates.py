@@ -9,7 +9,7 @@ from briefing.checking.case import Case, Reading, first_year, nearest_sentence
 from briefing.checking.evidence import Witness, Witnesses
 from briefing.checking.findings import Cited
 from briefing.checking.numbers import DATE, Mention
-from briefing.checking.paragraphs import Passage, Years, content_words
+from briefing.checking.paragraphs import Passage, Years, content_words, years_in
 from briefing.checking.quotations import in_quotation
 from briefing.model import ChartKind
 
@@ -76,7 +76,7 @@ def check_year(case: Case, reading: Reading, mention: Mention, witnesses: Witnes
     if mention.value is None or in_quotation(reading.passage, mention.start):
         return
     witnesses = witnesses or case.every
-    years = (int(mention.value), int(mention.upper or mention.value))
+    years = years_in(mention)
     shown = reading.passage.text[mention.start : mention.end]
     place = reading.place(mention.start, mention.end)
     if _since_wrong(case, reading, mention):
@@ -113,7 +113,8 @@ def _anchors(witnesses: Witnesses) -> Iterator[Anchor]:
             before = [m.end for m in apart if a <= m.start < time.start]
             after = [m.start for m in apart if time.start < m.start < b]
             span = (max([a, *before]), min([b, *after]))
-            yield Anchor(years, passage.words_of(span), witness.cited(time.start, time.end))
+            words = _window(passage, time, span)
+            yield Anchor(years, words, witness.cited(time.start, time.end))
         for time, years in baselines:
             span = passage.clause_at(time.start)
             yield Anchor(years, passage.words_of(span), witness.cited(time.start, time.end))
@@ -126,6 +127,15 @@ def _anchors(witnesses: Witnesses) -> Iterator[Anchor]:
                 yield Anchor(years, passage.words_of(span), witness.cited(*span))
 
 
+def _window(passage: Passage, time: Mention, span: tuple[int, int]) -> frozenset[str]:
+    """What is said of a year: the words before it, and the rest of its clause; where its clause
+    says nothing else (`Năm 2020, …`), everything up to the next year."""
+    a, b = passage.clause_at(time.start)
+    if passage.words_of((a, b)):
+        return passage.words_of((span[0], min(b, span[1])))
+    return passage.words_of(span)
+
+
 def _side_by_side(passage: Passage, one: Mention, other: Mention) -> bool:
     """`từ năm 2019 đến năm 2024` is one time."""
     first, second = sorted((one, other), key=lambda mention: mention.start)
@@ -136,25 +146,31 @@ def _rival(
     reading: Reading, mention: Mention, years: Years, anchors: list[Anchor]
 ) -> Anchor | None:
     """The year of which the source says clearly more of the same words."""
-    words = _words_beside(reading, mention)
-    least = max(MARGIN, (len(words) + 1) // 2)
-    own = max(len(words & a.words) for a in anchors if _has(a.years, years))
-    others = [a for a in anchors if not _has(a.years, years)]
-    best = max(others, key=lambda a: len(words & a.words), default=None)
-    if best is None or len(words & best.words) < max(own + MARGIN, least):
-        return None
-    return best
+    for words in _words_beside(reading, mention):
+        own = max(len(words & a.words) for a in anchors if _has(a.years, years))
+        others = [a for a in anchors if not _has(a.years, years)]
+        best = max(others, key=lambda a: len(words & a.words), default=None)
+        least = max(own + MARGIN, len(words) // 4)
+        if best is not None and len(words & best.words) >= least:
+            return best
+    return None
 
 
-def _words_beside(reading: Reading, mention: Mention) -> frozenset[str]:
-    """The words of the clause between this year and its neighbours; the sentence's if none."""
+def _words_beside(reading: Reading, mention: Mention) -> list[frozenset[str]]:
+    """The words before the year, and all words of its clause, up to its neighbours; those of the
+    sentence where the clause has none."""
     passage = reading.passage
     a, b = passage.clause_at(mention.start)
     others = [m for m, _ in passage.times if a <= m.start < b and m != mention]
     start = max([a, *(m.end for m in others if m.start < mention.start)])
     end = min([b, *(m.start for m in others if m.start > mention.start)])
+    before = frozenset(content_words(passage.view[start : mention.start]))
     here = frozenset(content_words(passage.view[start:end]))
-    return here or passage.words_of(passage.sentence_at(mention.start))
+    if not here:
+        return [passage.words_of(passage.sentence_at(mention.start))]
+    if before and end < b:
+        return [before]
+    return [before, here] if len(before) > 1 else [here]
 
 
 def _since_wrong(case: Case, reading: Reading, mention: Mention) -> bool:

@@ -172,6 +172,10 @@ def wrong_words(measure: str, witnesses: Witnesses) -> str:
     for word in label_words(measure):
         if not any(contains(spelled_out(w.passage.view), word) for w in witnesses):
             return word
+    said = [q.value for w in witnesses for q in w.passage.quantities]
+    for mention in mentions_in(measure):
+        if mention.kind == QUANTITY and (mention.sign or mention.value not in said):
+            return measure[mention.start : mention.end]
     return ""
 
 
@@ -182,6 +186,8 @@ def wrong_owner(case: Case, owner: str, answer: Answer) -> Witness | None:
     above that names any of the briefing's owners.
     """
     view = view_of(owner)
+    if not (case.evidence.anywhere(view) or case.evidence.anywhere(spelled_out(view))):
+        return answer.witness
     candidates = case.owners | {view}
     passage = answer.witness.passage
     a, b = passage.sentence_at(answer.start)
@@ -225,7 +231,10 @@ def _check_cell(case: Case, claim: CellClaim) -> None:
     for mention in mentions_in(claim.text, case.evidence.language):
         shown = claim.text[mention.hedge : mention.end] or claim.text
         place = _cell_place(case, claim)
-        if mention.kind != QUANTITY or mention.value is None:
+        if mention.kind == QUANTITY and mention.value is None:
+            case.accuse("number-unreadable", claim.text, place)
+            continue
+        if mention.kind != QUANTITY:
             if mention.kind in (YEAR, YEARS, DATE):
                 years = years_said(claim.text)
                 said = [year for w in witnesses for _, year in w.passage.times]

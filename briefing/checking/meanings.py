@@ -126,6 +126,9 @@ def _disagreements(asked: Asked, witness: Witness, mention: Mention) -> Iterator
     if asked.label and not label_agrees(asked.label, asked.rivals, witness, mention.start):
         yield "measure-mismatch"
     if asked.loose:
+        if asked.sign != mention.sign:
+            yield "sign-mismatch"
+        yield from _kind_wrong(asked, witness, mention.start)
         return
     if asked.names and not _names_agree(asked, witness, mention):
         yield "name-mismatch"
@@ -167,9 +170,11 @@ def _bound_agrees(asked: Asked, mention: Mention) -> bool:
 def _sign_agrees(asked: Asked, mention: Mention, went: frozenset[Direction]) -> bool:
     if asked.sign == mention.sign:
         return True
+    if not asked.exact:
+        return False
     minus = ("-", "–")
     if asked.sign in minus:
-        return asked.direction is None and went == {Direction.DOWN}
+        return asked.direction is None and went == frozenset({Direction.DOWN})
     if asked.sign == "+":
         return Direction.UP in went and mention.sign == ""
     return mention.sign == "+" or asked.direction is Direction.DOWN

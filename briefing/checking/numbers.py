@@ -36,9 +36,11 @@ _MOVED: Final = {
     )
     for old, new in zip(olds, news, strict=True)
 }
-_SAME: Final = str.maketrans("\u00a0\u2009\u202f\u2011−", "   --")
+_ODD: Final = "\u00a0\u2009\u202f\u2011−"
+_SAME: Final = str.maketrans(_ODD, "   --")
 
 
+@lru_cache(maxsize=32768)
 def view_of(text: str) -> str:
     """The text in lower case, tones in one place, spaces and minus signs of one kind.
 
@@ -47,7 +49,9 @@ def view_of(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return _TONES.sub(lambda found: _MOVED[found.group()], low.translate(_SAME))
+    if any(char in low for char in _ODD):
+        low = low.translate(_SAME)
+    return _TONES.sub(lambda found: _MOVED[found.group()], low)
 
 
 class Mention(NamedTuple):

@@ -76,8 +76,7 @@ class Passage:
             if mention.kind == DATE and mention.parts[2]:
                 found.append((mention, (mention.parts[2], mention.parts[2])))
             elif mention.kind in (YEAR, YEARS) and mention.value is not None:
-                last = mention.upper or mention.value
-                found.append((mention, (int(mention.value), int(last))))
+                found.append((mention, years_in(mention)))
         return tuple(found)
 
     @cached_property
@@ -141,6 +140,15 @@ class Passage:
     @cached_property
     def own_years(self) -> frozenset[Years]:
         return frozenset(y for time, y in self.times if not self.is_baseline(time))
+
+
+def years_in(mention: Mention) -> Years:
+    """The years of a YEAR or YEARS mention; a term that does not run forward ends in 0."""
+    first = int(mention.value or 0)
+    if mention.kind == YEAR:
+        return first, first
+    last = int(mention.upper or 0)
+    return first, last if last > first else 0
 
 
 def _index(spans: tuple[Span, ...], position: int) -> int:

@@ -87,8 +87,9 @@ class PanelText:
                 return number, found.end() + 2
         return line, 0
 
-    def has_key(self, name: str, line: int) -> bool:
-        return self.chart_key(name, line)[1] > 0
+    def in_line(self, snippet: str, line: int) -> Place | None:
+        """Where the snippet stands in exactly that line."""
+        return self._in_line(snippet, line) if 1 <= line <= len(self._bare) else None
 
     def _in_line(self, snippet: str, number: int, count: int = 1) -> Place | None:
         at = -1

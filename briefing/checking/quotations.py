@@ -61,6 +61,10 @@ def _whole(text: str, piece: str, position: int) -> int:
         end = at + len(piece)
         before = at == 0 or not (text[at - 1].isalnum() and piece[0].isalnum())
         after = end >= len(text) or not (text[end].isalnum() and piece[-1].isalnum())
+        # A number is not cut off from its decimals or its percent sign either.
+        after = after and not (
+            piece[-1].isdigit() and re.match(r"\s?%|[.,]\d", text[end : end + 2])
+        )
         if before and after:
             return at
         at = text.find(piece, at + 1)

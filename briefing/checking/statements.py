@@ -248,7 +248,7 @@ def _check_names(case: Case, reading: Reading, witnesses: Witnesses) -> None:
 
 
 def _check_turns(case: Case, reading: Reading, witnesses: Witnesses) -> None:
-    """`tăng` and `giảm` that stand with no number: as in the sentence that says most of the same."""
+    """`tăng` and `giảm` without a number: as in the sentence that says most of the same."""
     passage = reading.passage
     spoken_for = [m.hedge for m in passage.quantities if m.direction is not None]
     for turn in passage.turns:

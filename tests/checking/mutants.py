@@ -1,0 +1,195 @@
+"""Mutants of a briefing: one fact altered in its text at a time, generated from the text itself.
+
+Nothing here knows the briefings. A line of a panel is read as its reader sees it: citations are
+set apart (only their verbatim quotations are facts), numbers of lists and references such as `¶3`
+are no facts, and a clause that says what is *not* so has no direction or bound to alter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.checking import tables
+from briefing.checking.names import names_in
+from briefing.checking.numbers import DATE, NAME, QUANTITY, YEAR, YEARS, mentions_in, view_of
+from briefing.checking.paragraphs import Passage, contains
+
+CITATION = re.compile(r'\[\s*-?@(?:"[^"]*"|“[^”]*”|[^\]\["“])*\]')
+CITED_QUOTE = re.compile(r'"([^"]+)"')
+QUOTED = re.compile(r"“([^“”]+)”")
+BRACES = re.compile(r"\{[^{}]*\}\s*$")
+KEY = re.compile(r"^\s*(?:[-*]|\d+\.)?\s*(?:\*\*)?([^:|*]{1,30}?)(?:\*\*)?:(?:\*\*)?\s+")
+SWAPS = {"tăng": "giảm", "giảm": "tăng", "Tăng": "Giảm", "Giảm": "Tăng"}
+OUTSIDER = "Xuyến"
+"""A name that stands in no source."""
+
+
+class Mutant(NamedTuple):
+    """`lines` are the panel's with line `line` (from 1) changed; `what` says the kind of fact."""
+
+    what: str
+    line: int
+    before: str
+    after: str
+
+
+def mutants_of(lines: list[str]) -> Iterator[Mutant]:
+    """Every single alteration of a panel's facts."""
+    in_chart = False
+    for number, line in enumerate(lines, 1):
+        if line.lstrip().startswith("```"):
+            in_chart = not in_chart
+            continue
+        if not line.strip() or set(line.strip()) <= set("|-: "):
+            continue
+        seen: set[str] = set()
+        for what, after in _altered(line, number, in_chart):
+            if after != line and after not in seen:
+                seen.add(after)
+                yield Mutant(what, number, line, after)
+
+
+def _altered(line: str, number: int, in_chart: bool) -> Iterator[tuple[str, str]]:
+    bare = CITATION.sub(lambda m: " " * len(m.group()), line)
+    brace = BRACES.search(bare) if number == 1 else None
+    if brace:
+        bare = bare[: brace.start()] + " " * len(brace.group())
+    bare = re.sub(r"\*\*(.+?)\*\*", r"  \1 |", bare).replace("![", " |")
+    bare = re.sub(r"^(\s*(?:>|[-*]|\d+\.|#+)\s)", lambda m: " " * len(m.group()), bare)
+    key = KEY.match(bare)
+    name = key[1].strip().lower() if key else ""
+    if in_chart and not line.lstrip().startswith("|") and name in ("loại", "dữ liệu", "nguồn"):
+        return
+    yield from _digits(line, bare)
+    yield from _signs_units_bounds(line, bare)
+    yield from _directions(line, bare, name)
+    yield from _names(line, bare)
+    yield from _quoted(line)
+    yield from _kinds(line, name, in_chart)
+
+
+def _digits(line: str, bare: str) -> Iterator[tuple[str, str]]:
+    for mention in mentions_in(bare):
+        if mention.kind not in (QUANTITY, YEAR, YEARS, DATE, NAME) or mention.worded:
+            continue
+        if _is_row_number(line, mention.start):
+            continue
+        for at in range(mention.start, mention.end):
+            if not bare[at].isdigit():
+                continue
+            what = {QUANTITY: "digit", NAME: "name"}.get(mention.kind, "period")
+            for step in (1, 9):
+                digit = str((int(bare[at]) + step) % 10)
+                altered = line[:at] + digit + line[at + 1 :]
+                if mention.kind == DATE and not _is_date(altered[mention.start : mention.end]):
+                    continue
+                yield what, altered
+
+
+def _is_row_number(line: str, at: int) -> bool:
+    return bool(re.search(r"\|\s*Tiêu chí $", line[:at]))
+
+
+def _is_date(text: str) -> bool:
+    return any(mention.kind == DATE for mention in mentions_in(text))
+
+
+def _signs_units_bounds(line: str, bare: str) -> Iterator[tuple[str, str]]:
+    passage = Passage(bare)
+    for mention in passage.mentions:
+        if mention.kind != QUANTITY or mention.worded or _is_row_number(line, mention.start):
+            continue
+        start, end = mention.start, mention.end
+        quoted = any(m.start() < start < m.end() for m in QUOTED.finditer(line))
+        yield "sign", line[:start] + "−" + line[start:]
+        core = bare[start:end]
+        if core.endswith("%"):
+            yield "unit", line[: end - 1] + " vụ" + line[end:]
+            yield "unit", line[: end - 1] + line[end:]
+        elif mention.after:
+            word = mention.after[0]
+            at = view_of(bare).index(word, end)
+            yield "unit", line[:at] + "lít" + line[at + len(word) :]
+        if quoted or _denied(passage, start) or _spelled(passage, start):
+            continue
+        hedge = bare[mention.hedge : start]
+        if mention.bound is not None:
+            kept = re.sub(r"(ít nhất|≥|cả|tối thiểu)\s*", "", hedge)
+            yield "bound", line[: mention.hedge] + kept + line[start:]
+            other = re.sub(r"ít nhất|≥|tối thiểu", "nhiều nhất", hedge)
+            yield "bound", line[: mention.hedge] + other + line[start:]
+        else:
+            yield "bound", line[:start] + "gần " + line[start:]
+            yield "bound", line[:start] + "ít nhất " + line[start:]
+
+
+def _denied(passage: Passage, at: int) -> bool:
+    a, _ = passage.clause_at(at)
+    return any(contains(passage.view[a:at], view_of(word)) for word in tables.NEGATIONS)
+
+
+def _spelled(passage: Passage, at: int) -> bool:
+    a, b = passage.clause_at(at)
+    return any(contains(passage.view[a:b], word) for word in tables.SPELLING_WORDS)
+
+
+def _directions(line: str, bare: str, name: str) -> Iterator[tuple[str, str]]:
+    passage = Passage(bare)
+    for turn in passage.turns:
+        word = re.match(r"\w+", bare[turn.start :])
+        quoted = any(m.start() < turn.start < m.end() for m in QUOTED.finditer(line))
+        if word is None or word.group() not in SWAPS or quoted or _denied(passage, turn.start):
+            continue
+        other = SWAPS[word.group()]
+        yield "direction", line[: turn.start] + other + line[turn.start + len(other) :]
+    if name == "hướng":
+        at = line.rindex(":") + 2
+        for other in {"tăng", "giảm", "đạt", "vượt"} - {line[at:].strip()}:
+            yield "direction", line[:at] + other
+
+
+def _names(line: str, bare: str) -> Iterator[tuple[str, str]]:
+    for cell in re.finditer(r"[^|]+", bare):
+        for name in names_in(cell.group()):
+            words = name.text.split(" ")
+            if (name.opens and len(words) == 1) or view_of(name.text) in tables.OWN_NAMES:
+                continue
+            start = cell.start() + name.end - len(words[-1])
+            end = cell.start() + name.end
+            if name.is_roman:
+                yield "name", line[:start] + "XIX" + line[end:]
+            else:
+                yield "name", line[:start] + OUTSIDER + line[end:]
+                yield "name", line[:start] + words[-1] + "h" + line[end:]
+
+
+def _quoted(line: str) -> Iterator[tuple[str, str]]:
+    spans = [found.span(1) for found in QUOTED.finditer(line)]
+    for citation in CITATION.finditer(line):
+        inside = CITED_QUOTE.finditer(line, citation.start(), citation.end())
+        spans += [found.span(1) for found in inside]
+    for start, end in spans:
+        for word in re.finditer(r"[^\s.;:]+", line[start:end].rstrip(",")):
+            a, b = start + word.start(), start + word.end()
+            yield "quoted", line[:a] + "khác" + line[b:]
+            # A quotation that is shorter at one of its ends is still one.
+            if start < a and b < end:
+                yield "quoted", line[:a].rstrip() + line[b:]
+
+
+def _kinds(line: str, name: str, in_chart: bool) -> Iterator[tuple[str, str]]:
+    swaps = {"kết quả": "mục tiêu", "mục tiêu": "kết quả"}
+    if name == "loại" and not in_chart:
+        value = line.rpartition(":")[2].strip()
+        if value in swaps:
+            yield "kind", line.replace(value, swaps[value])
+    if in_chart and line.lstrip().startswith("|"):
+        for value, other in swaps.items():
+            if f"| {value} |" in line:
+                yield "kind", line.replace(f"| {value} |", f"| {other} |")
+    if name == "lời":
+        value = line.rpartition(":")[2].strip()
+        for other in {"nguyên văn", "tường thuật"} - {value}:
+            yield "speech", line.replace(value, other)
