@@ -18,6 +18,7 @@ from briefing.model import ItemList, Panel, Theme
 from briefing.sheet import Role, Sheet
 
 _ROW = 112.0  # a row of up to two lines
+_FULL = 5  # rows of that height fill a page
 _TALLEST = 172.0
 _AIR = 110.0  # at most, around a stacked row
 _BAND_MORE = 16.0  # the paramount row is that much higher
@@ -61,7 +62,7 @@ def _split(job: Job, entries: Sequence[Entry], area: Area) -> list[Found]:
         return []
     hall = job.context.density == "large-hall"
     large, usual, small = (82.0, 64.0, 50.0) if hall else (40.0, 32.0, 30.0)
-    most = 3 if hall else 5
+    most = 3 if hall else _FULL
     pages = _paged(job, entries, area, usual, most)
     lost = _lines(pages)[0] == 0
     if lost or (len(pages) > 1 and not hall):
@@ -179,7 +180,7 @@ def _heights(rows: Sequence[Row], room: float, stacked: bool) -> list[float]:
     if stacked:
         air = min((room - sum(needs)) / len(rows), _AIR)
         return [need + max(air, 0.0) for need in needs]
-    height = max(_ROW, min(_TALLEST, room / len(rows)))
+    height = _ROW if len(rows) >= _FULL else max(_ROW, min(_TALLEST, room / len(rows)))
     while True:
         heights = [max(r.need, height + (_BAND_MORE if r.paramount else 0.0)) for r in rows]
         if sum(heights) <= room or height <= 0:
