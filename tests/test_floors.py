@@ -21,15 +21,16 @@ PACKAGE = ROOT / "briefing"
 MAY_USE: dict[str, set[str]] = {
     "model": set(),
     "cache": set(),
+    "saving": {"model"},
     "sheet": {"model"},
-    "source": {"model"},
+    "source": {"model", "saving"},
     "text": {"sheet", "model"},
     "charts": {"model", "sheet", "text", "cache"},
     "drafting": {"model", "source", "text"},
     "checking": {"model", "source"},
     "layout": {"model", "sheet", "text", "charts"},
-    "pdf": {"model", "sheet", "text", "cache"},
-    "painting": {"model", "sheet", "text"},
+    "pdf": {"model", "sheet", "text", "cache", "saving"},
+    "painting": {"model", "sheet", "text", "saving"},
 }
 _BELOW_PRESENTER = set(MAY_USE)
 MAY_USE["presenter"] = _BELOW_PRESENTER

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from briefing.painting.paintbox import Paintbox
 from briefing.painting.painter import paint
+from briefing.saving import save_file
 from briefing.sheet import Sheet
 
 WIDEST = 16384  # pixels; a larger picture would be a mistake in the command
@@ -52,14 +52,24 @@ def encode_png(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-def save_png(sheet: Sheet, target: Path, width: int, box: Paintbox) -> None:
-    """Writes one panel; `target` is either the old file or the whole new one. Errors: OSError."""
-    write_whole(target, encode_png(render_image(sheet, width, box)))
+def save_png(sheet: Sheet, target: Path, width: int, box: Paintbox, language: str = "vi") -> None:
+    """Writes one panel; `target` is either the old file or the whole new one.
+
+    Errors: Unwritable, with its sentence in `language`; OSError.
+    """
+    data = encode_png(render_image(sheet, width, box))
+
+    def write(file: BinaryIO) -> None:
+        file.write(data)
+
+    save_file(target, write, language)
 
 
 def save_pngs(sheets: Iterable[Sheet], folder: Path, width: int, box: Paintbox) -> Iterator[Path]:
     """Writes `01.png`, `02.png`, … into a folder that is made when missing, and yields each path
-    once it is written, so that the caller can show progress or stop. Errors: OSError."""
+    once it is written, so that the caller can show progress or stop.
+
+    Errors: Unwritable, OSError."""
     sheets = tuple(sheets)
     digits = max(2, len(str(len(sheets))))
     folder.mkdir(parents=True, exist_ok=True)
@@ -67,18 +77,3 @@ def save_pngs(sheets: Iterable[Sheet], folder: Path, width: int, box: Paintbox) 
         target = folder / f"{number:0{digits}}.png"
         save_png(sheet, target, width, box)
         yield target
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Writes beside the target and moves into place; on any error the old file stays."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with open(handle, "wb") as file:
-            file.write(data)
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(name, 0o666 & ~mask)
-        os.replace(name, target)
-    except BaseException:
-        os.unlink(name)
-        raise

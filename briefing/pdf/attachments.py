@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from zlib import compress
 
 from briefing.pdf.objectfile import ObjectFile
 from briefing.pdf.objects import date_string, text_string
+
+if TYPE_CHECKING:
+    import datetime
 
 _SUBTYPES: Final = {
     ".md": "text/markdown",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.pdf.objects import date_string, text_string
-from briefing.sheet.sheet import Sheet
 
 if TYPE_CHECKING:
+    import datetime
+
     from briefing.model.briefing import Briefing
+    from briefing.sheet.sheet import Sheet
 
 _PROGRAM: Final = "Briefing"
 _FULL_LANGUAGE: Final = {"vi": "vi-VN", "en": "en-GB"}
@@ -51,13 +52,15 @@ def metadata_of(briefing: Briefing) -> PdfMetadata:
 
 def date_of(text: str) -> datetime.date | None:
     """ "21-12-2020", "21/12/2020" or "2020-12-21"; None for anything else ("12-2020")."""
+    from datetime import date
+
     parts = text.strip().replace("/", "-").replace(".", "-").split("-")
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
         return None
     first, month, last = map(int, parts)
     year, day = (first, last) if len(parts[0]) == 4 else (last, first)
     try:
-        return datetime.date(year, month, day)
+        return date(year, month, day)
     except ValueError:
         return None
 

@@ -6,8 +6,11 @@ hexadecimal, which no later step has to escape.
 
 from __future__ import annotations
 
-import datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
 
 
 def number(value: float) -> str:

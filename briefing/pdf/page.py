@@ -5,22 +5,18 @@ from __future__ import annotations
 import marshal
 import sys
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
-from zlib import compress, crc32
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from zlib import crc32
 
-from briefing.pdf.content import draw
 from briefing.pdf.embedding import EmbeddedFont, embed
-from briefing.pdf.fontfile import FontFile, FontSource
-from briefing.pdf.structure import describe
-from briefing.pdf.tagging import Marking, anchor_of
 from briefing.pdf.template import Objects
-from briefing.sheet.sheet import Sheet
+
+if TYPE_CHECKING:
+    from briefing.pdf.fontfile import FontFile, FontSource
+    from briefing.sheet.sheet import Sheet
 
 # Raise whenever the same sheet would give another page.
 _VERSION: Final = 1
-# Level 6 makes pages a fifth smaller than level 1, for a quarter more time a page; a page is
-# compressed once and kept.
-_LEVEL: Final = 6
 
 
 class PagePicture(NamedTuple):
@@ -48,33 +44,6 @@ class Page(NamedTuple):
     anchors: tuple[tuple[str, float], ...]
 
 
-def make_page(sheet: Sheet, font: FontSource) -> Page:
-    """Raises KeyError for an unknown font, ValueError for marks at no finite place."""
-    marking = Marking(sheet.nodes)
-    drawn = draw(sheet, font, marking)
-    return Page(
-        compress(drawn.stream.encode("ascii"), _LEVEL),
-        drawn.glyphs,
-        tuple(PagePicture(each.member, each.digest, sheet.ground) for each in drawn.pictures),
-        describe(sheet, marking, len(drawn.pictures)),
-        sheet.size.height,
-        sheet.title,
-        f"{sheet.panel + 1}" + (f" ({sheet.part}/{sheet.parts})" if sheet.parts > 1 else ""),
-        _anchors(sheet),
-    )
-
-
-def _anchors(sheet: Sheet) -> tuple[tuple[str, float], ...]:
-    """Where links may lead: the nodes that show a source, each with its height from below."""
-    found: list[tuple[str, float]] = []
-    for index, node in enumerate(sheet.nodes):
-        subject = anchor_of(node)
-        if subject:
-            tops = [mark.bounds.y for mark in sheet.marks_of(index)]
-            found.append((subject, sheet.size.height - min(tops, default=0.0)))
-    return tuple(found)
-
-
 class PageCache:
     """Pages by sheet, their packed objects by page, font subsets by use; for one thread.
 
@@ -92,6 +61,8 @@ class PageCache:
         """The sheet's page, made when it is not known yet."""
         known = self._pages.get(id(sheet))
         if known is None or known[0] is not sheet:
+            from briefing.pdf.making import make_page
+
             known = self._pages[id(sheet)] = (sheet, make_page(sheet, font))
         self._used.add(id(sheet))
         return known[1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from briefing.pdf.attachments import attach
 from briefing.pdf.fontfile import FontFiles, font_source
@@ -16,7 +16,7 @@ from briefing.pdf.links import Target, destinations, nearest
 from briefing.pdf.metadata import OutlineEntry, PdfMetadata, information, labels, xmp
 from briefing.pdf.objectfile import ObjectFile, packed_objects
 from briefing.pdf.objects import name, text_string
-from briefing.pdf.page import Page, PageCache, PagePicture, make_page
+from briefing.pdf.page import Page, PageCache, PagePicture
 from briefing.pdf.pictures import EmbeddedPicture, embed_picture
 from briefing.pdf.template import (
     DOCUMENT,
@@ -28,12 +28,10 @@ from briefing.pdf.template import (
     PICTURES,
     SECTION,
 )
-from briefing.pdf.trees import (
-    name_tree,
-    number_tree,
-    outline,
-)
-from briefing.sheet.sheet import Sheet
+from briefing.pdf.trees import name_tree, number_tree, outline
+
+if TYPE_CHECKING:
+    from briefing.sheet.sheet import Sheet
 
 # The objects of a page are short and alike: harder work saves little.
 _LEVEL: Final = 3
@@ -126,6 +124,8 @@ class _Writer:
             return sheet
         if self._cache is not None:
             return self._cache.page(sheet, self._font)
+        from briefing.pdf.making import make_page
+
         return make_page(sheet, self._font)
 
     def _pack(self, index: int, page: Page, base: int) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.source.panels import PanelCache
     from briefing.source.quantities import parse_quantity
     from briefing.source.reading import Reading, parse_briefing, read_briefing, read_package
-    from briefing.source.writing import write_file, write_package
+    from briefing.source.writing import write_package
 
 _HOMES = {
     "MemoryPackage": "packages",
@@ -41,7 +41,6 @@ _HOMES = {
     "parse_quantity": "quantities",
     "read_briefing": "reading",
     "read_package": "reading",
-    "write_file": "writing",
     "write_package": "writing",
 }
 
@@ -66,6 +65,5 @@ __all__ = [
     "parse_quantity",
     "read_briefing",
     "read_package",
-    "write_file",
     "write_package",
 ]

@@ -55,22 +55,10 @@ SENTENCES: Sentences = {
         "The PDF “{name}” carries no briefing.",
     ),
     # Saving
-    "disk-full": (
-        "Đĩa đã đầy; “{name}” chưa được lưu.",
-        "The disk is full; “{name}” was not saved.",
-    ),
-    "read-only": ("Không được phép ghi “{name}”.", "Writing “{name}” is not permitted."),
-    "in-use": (
-        "“{name}” đang mở trong một chương trình khác.",
-        "“{name}” is open in another program.",
-    ),
-    "no-folder": ("Thư mục của “{name}” không tồn tại.", "The folder of “{name}” does not exist."),
-    "write-fault": ("Không ghi được “{name}”.", "“{name}” could not be written."),
     "foreign-folder": (
         "Thư mục “{name}” đã có tệp khác và không phải là bản trình bày.",
         "The folder “{name}” holds other files and is no briefing.",
     ),
-    "target-is-folder": ("“{name}” là một thư mục.", "“{name}” is a folder."),
     "target-is-file": (
         "“{name}” là một tệp, không phải thư mục.",
         "“{name}” is a file, not a folder.",

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage
 
+from briefing.model import Unwritable
 from briefing.painting.images import encode_png, pixel_size, render_image, save_png, save_pngs
 from briefing.painting.paintbox import Paintbox
 from briefing.painting.pictures import DECODED_LIMIT, Pictures, decode
@@ -82,8 +83,8 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(
     def fail(source: str, place: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("briefing.painting.images.os.replace", fail)
-    with pytest.raises(OSError, match="No space"):
+    monkeypatch.setattr("os.replace", fail)
+    with pytest.raises(Unwritable, match="đầy"):
         save_png(figures, target, 100, outlines)
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["panel.png"]
     assert target.read_bytes() == b"old"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import briefing.pdf.page
+import briefing.pdf.making
 from briefing.pdf import PageCache
 from briefing.sheet import Sheet
 from tests.pdf.deck import deck, first_sheet, second_sheet, third_sheet, written
@@ -56,13 +56,13 @@ def test_a_cache_changes_nothing() -> None:
 
 def test_one_edit_makes_one_page_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[Sheet] = []
-    make = briefing.pdf.page.make_page
+    make = briefing.pdf.making.make_page
 
     def counting(sheet: Sheet, fonts: object) -> object:
         made.append(sheet)
         return make(sheet, fonts)  # pyright: ignore[reportArgumentType] - passed on as it came
 
-    monkeypatch.setattr(briefing.pdf.page, "make_page", counting)
+    monkeypatch.setattr(briefing.pdf.making, "make_page", counting)
     cache = PageCache()
     sheets = [first_sheet() for _ in range(20)]
     written(tuple(sheets), {}, cache)

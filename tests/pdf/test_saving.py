@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
-from briefing.pdf import ExportCancelled, Unwritable, save_file, save_pdf
-from briefing.pdf.messages import SENTENCES
+from briefing.model import Unwritable
+from briefing.pdf import ExportCancelled, save_pdf
+from briefing.saving import SENTENCES, save_file
 from tests.pdf.deck import FONTS, METADATA, deck, written
 
 if TYPE_CHECKING:

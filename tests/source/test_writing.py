@@ -9,7 +9,8 @@ from typing import BinaryIO
 
 import pytest
 
-from briefing.source import Unwritable, members, open_package, write_file, write_package
+from briefing.saving import save_file
+from briefing.source import Unwritable, members, open_package, write_package
 
 MEMBERS = {"briefing.md": b"## A\n", "images/a.png": b"\x89PNG"}
 
@@ -37,9 +38,9 @@ def names_in(folder: Path) -> list[str]:
     [
         ("fsync", errno.ENOSPC, "disk-full"),
         ("fsync", errno.EDQUOT, "disk-full"),
-        ("replace", errno.EACCES, "read-only"),
-        ("replace", errno.EROFS, "read-only"),
-        ("replace", errno.EIO, "write-fault"),
+        ("replace", errno.EACCES, "folder-read-only"),
+        ("replace", errno.EROFS, "folder-read-only"),
+        ("replace", errno.EIO, "not-written"),
     ],
 )
 def test_a_failed_save_leaves_the_old_file_and_no_draft(
@@ -62,7 +63,7 @@ def test_a_file_that_another_program_holds_open_is_told(
     target = tmp_path / "a.briefing"
     target.write_bytes(b"old")
     fail_with(monkeypatch, "replace", Held(errno.EACCES, "in use"))
-    assert refused(target) == "in-use"
+    assert refused(target) == "file-locked"
     assert target.read_bytes() == b"old"
 
 
@@ -75,18 +76,18 @@ def test_a_fault_of_the_writer_leaves_the_old_file_and_passes_through(tmp_path: 
         raise ValueError("stop")
 
     with pytest.raises(ValueError, match="stop"):
-        write_file(target, write)
+        save_file(target, write)
     assert target.read_bytes() == b"old"
     assert names_in(tmp_path) == ["a.pdf"]
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    assert refused(tmp_path / "none" / "a.briefing") == "no-folder"
+    assert refused(tmp_path / "none" / "a.briefing") == "folder-missing"
 
 
 def test_a_folder_in_the_place_of_a_file_and_the_other_way_round(tmp_path: Path) -> None:
     (tmp_path / "a.briefing").mkdir()
-    assert refused(tmp_path / "a.briefing") == "target-is-folder"
+    assert refused(tmp_path / "a.briefing") == "is-a-folder"
     (tmp_path / "b").write_bytes(b"")
     assert refused(tmp_path / "b") == "target-is-file"
 
@@ -96,7 +97,7 @@ def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
     target = tmp_path / "a.briefing"
     target.write_bytes(b"old")
     target.chmod(0o444)
-    assert refused(target) == "read-only"
+    assert refused(target) == "file-locked"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
