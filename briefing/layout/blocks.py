@@ -127,7 +127,7 @@ def cited_box(
 
 def quote_box(job: Job, paragraph: Paragraph, width: float, voice: Voice) -> Box:
     """Words of the source and nothing else: upright serif, a step or two above the body."""
-    size = 46.0 if voice.size >= 32 else down(50.0)
+    size = 64.0 if voice.size >= 50 else 46.0 if voice.size >= 32 else down(50.0)
     style = Style(serif(size), size, voice.color, height=1.3)
     plain = tuple(replace(run, quoted=False) for run in paragraph.text)
     setting = set_text(job.context, plain, style, width)

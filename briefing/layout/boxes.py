@@ -22,7 +22,8 @@ class Box:
 
     `rises` is what of `height` is room over the first baseline, `gap` the space wanted above it
     when it is not the first. Neighbours of one `container` share a list node; `ordinal` is the
-    number of an item. A box that `leads` does not stay behind alone at the end of a page.
+    number of an item. A box that `leads` does not stay behind alone at the end of a page. `head`
+    is repeated above a row of a table that opens a page.
     """
 
     height: float
@@ -34,6 +35,7 @@ class Box:
     container: int = 0
     ordinal: str = ""
     leads: bool = False
+    head: Box | None = None
 
 
 def space(height: float) -> Box:

@@ -57,7 +57,7 @@ def table_boxes(job: Job, table: Table, width: float, size: float) -> list[Box]:
     if found.head is None:
         return [found.lost] if found.lost else []
     head = replace(found.head, gap=0.8 * size, leads=True)
-    return [head, *(row.box() for row in found.rows)]
+    return [head, *(replace(row.box(), head=found.head) for row in found.rows)]
 
 
 def table_rows(

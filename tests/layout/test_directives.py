@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.layout import check_sheet
-from briefing.sheet import Role, Shape, Sheet
+from briefing.sheet import Role, Shape, Sheet, Text
 from briefing.sheet.dump import dump_sheet
 from tests.conftest import Golden
 from tests.layout.conftest import Desk
@@ -129,7 +129,7 @@ def test_a_large_hall_reads_one_to_three_rows_of_large_words(desk: Desk) -> None
     for page in pages:
         actions = [i for i, n in enumerate(page.nodes) if n.role is Role.PARAGRAPH]
         assert 1 <= len(actions) <= 3
-        sizes = {m.size for i in actions for m in page.marks_of(i) if hasattr(m, "size")}
+        sizes = {m.size for i in actions for m in page.marks_of(i) if isinstance(m, Text)}
         assert min(sizes) >= 62 * 0.6
     assert sum(len(texts(page, Role.CHIP)) for page in pages) == 5
 

@@ -39,8 +39,10 @@ def picture_of(sheet: Sheet) -> Picture:
     return next(mark for mark in sheet.marks if isinstance(mark, Picture))
 
 
-def with_image(desk: Desk, width: int, height: int, **wishes: str) -> tuple[Sheet, ...]:
-    return lay(desk, PANEL, members={"images/so-do.png": png(width, height)}, **wishes)
+def with_image(
+    desk: Desk, width: int, height: int, aspect: AspectName = "16:9"
+) -> tuple[Sheet, ...]:
+    return lay(desk, PANEL, members={"images/so-do.png": png(width, height)}, aspect=aspect)
 
 
 def test_the_usual_page(desk: Desk, golden: Golden) -> None:

@@ -171,3 +171,13 @@ def test_a_table_in_running_text_is_set_as_a_table(desk: Desk) -> None:
     assert texts(pages[0], Role.HEADER_CELL)[:2] == ["Địa phương", "Trường"]
     assert len([n for n in pages[0].nodes if n.role is Role.TABLE]) == 1
     assert any("Một câu sau bảng." in texts(page, Role.PARAGRAPH) for page in pages)
+
+
+def test_a_long_table_in_running_text_repeats_its_head_too(desk: Desk) -> None:
+    text = long_table(30).replace(".table", ".text") + "\nMột câu sau bảng.\n"
+    pages = lay(desk, text)
+    with_rows = [page for page in pages if texts(page, Role.CELL)]
+    assert len(with_rows) > 1
+    for page in with_rows:
+        assert texts(page, Role.HEADER_CELL) == ["Đơn vị", "Số vụ", "Tỷ lệ"]
+        assert check_sheet(page) == []

@@ -6,6 +6,7 @@ Other kinds hand over here what they have no place for, so that nothing written 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from briefing.layout.blocks import block_boxes, voice_of
 from briefing.layout.boxes import Box, draw_flow, flow_height
@@ -69,9 +70,11 @@ def _flow(job: Job, area: Area, blocks: Sequence[Block]) -> list[Page]:
 
 
 def _split(job: Job, area: Area, boxes: list[Box], width: float) -> list[Page]:
-    """Pages that part between boxes; a page that goes on within a list repeats what came before."""
+    """Pages that part between boxes; a page that goes on within a list repeats what came before,
+    within a table its head."""
     even = _even_pages(boxes, area.height)
-    if len(even) == 1 or not _reminders(job, area, boxes, len(even[0]), width):
+    starts = list(accumulate(len(part) for part in even[:-1]))
+    if not any(_reminders(job, area, boxes, start, width) for start in starts):
         return [_page(area, None, part) for part in even]
     pages: list[Page] = []
     start = 0
@@ -102,6 +105,8 @@ def _even_pages(boxes: list[Box], room: float) -> list[list[Box]]:
 
 
 def _reminders(job: Job, area: Area, boxes: list[Box], start: int, width: float) -> Box | None:
+    if boxes[start].head is not None:
+        return boxes[start].head
     container = boxes[start].container
     if not start or not container or boxes[start - 1].container != container:
         return None
