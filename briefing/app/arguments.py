@@ -14,13 +14,17 @@ LANGUAGES: Final = ("vi", "en")
 
 
 class Option(NamedTuple):
-    """`value` is the name of its value in help, "" for a switch; `number` wants a whole one."""
+    """`value` is the name of its value in help, "" for a switch; `number` wants a whole one.
+
+    An option with `many` may be given several times: its values stand one a line.
+    """
 
     flags: tuple[str, ...]
     value: str
     help: tuple[str, str]
     choices: tuple[str, ...] = ()
     number: bool = False
+    many: bool = False
 
     @property
     def name(self) -> str:
@@ -104,7 +108,16 @@ COMMANDS: Final[dict[str, Command]] = {
         (Option(("-o", "--output"), "OUT", ("OUT.briefing hoặc THƯ MỤC", "or a FOLDER")),),
     ),
     "check": Command(
-        ("kiểm tra, nêu mọi lỗi với số dòng", "check, list all problems with lines"), (_JSON,)
+        ("kiểm tra, nêu mọi lỗi với số dòng", "check, list all problems with lines"),
+        (
+            _JSON,
+            Option(
+                ("--source",),
+                "KEY=PATH",
+                ("so với tệp này thay cho nguồn KEY", "hold against this file for source KEY"),
+                many=True,
+            ),
+        ),
     ),
     "dump": Command(("in nội dung đã đọc được", "print what was read"), (_JSON,)),
     "about": Command(
@@ -220,7 +233,9 @@ def _read_option(
         value = next(words, "")
     if not value or (not equals and value.startswith("-")):
         raise WrongUse(say("value-missing", language, name=flag, value=option.value))
-    values[option.name] = _checked(flag, option, value, language)
+    known = values.get(option.name)
+    value = _checked(flag, option, value, language)
+    values[option.name] = f"{known}\n{value}" if option.many and known else value
 
 
 def _checked(flag: str, option: Option, value: str, language: str) -> str:

@@ -131,15 +131,22 @@ def save(request: Request) -> int:
 
 
 def check(request: Request) -> int:
-    """Reads, and lays out all pages, so that what does not fit is found as well."""
+    """Reads, lays out all pages, so that what does not fit is found as well, and holds every
+    claim against its source."""
+    from briefing.app.verifying import originals, together, verified
+
     workshop = _workshop(request)
     document = workshop.read(path_of(request))
-    composer = workshop.composer(document, look_of(request))
-    found = all_problems(document, composer.complete())
+    look = look_of(request)
+    sources = originals(document, request.values.get("source", ""), request.language)
+    composer = workshop.composer(document, look)
+    laid_out = all_problems(document, composer.complete())
+    report = verified(workshop, document, look, sources)
+    found = together(laid_out, report)
     if request.on("json"):
-        from briefing.app.reporting import count_checked, problems_json
+        from briefing.app.reporting import problems_json
 
-        _print_json(problems_json(found, count_checked(document.briefing)))
+        _print_json(problems_json(found, report.checked))
     else:
         from briefing.app.reporting import problem_lines
 

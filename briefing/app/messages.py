@@ -20,6 +20,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "“{name}” không phải .briefing, cũng không phải thư mục.",
         "“{name}” is neither a .briefing file nor a folder.",
     ),
+    "no-such-source": (
+        "--source cần MÃ=TỆP với mã trong: {keys}; không phải “{name}”.",
+        "--source needs KEY=PATH with a key of: {keys}; not “{name}”.",
+    ),
+    "source-unreadable": (
+        "Không đọc được nguồn “{name}”: cần tệp văn bản UTF-8.",
+        "The source “{name}” cannot be read: it must be UTF-8 text.",
+    ),
     "no-such-panel": (
         "Không có trang {number}; bản trình chiếu có {total} trang.",
         "There is no panel {number}; the briefing has {total}.",

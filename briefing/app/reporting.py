@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.app.messages import say
 from briefing.model import Briefing, Problem
 from briefing.source.dump import panel_texts
+
+if TYPE_CHECKING:
+    from briefing.checking import Cited
 
 
 def problem_lines(problems: Sequence[Problem], language: str) -> Iterator[str]:
@@ -21,7 +24,8 @@ def problem_lines(problems: Sequence[Problem], language: str) -> Iterator[str]:
 
 
 def problems_json(problems: Sequence[Problem], checked: int) -> dict[str, Any]:
-    """`checked` counts what was looked at: panels, figures, orders, chart values."""
+    """`checked` counts the claims that were looked up; `source` is what the source says there,
+    with the characters from `start` to `end` of its paragraph."""
     return {
         "checked": checked,
         "problems": [
@@ -34,22 +38,24 @@ def problems_json(problems: Sequence[Problem], checked: int) -> dict[str, Any]:
                 "column": one.place.column,
                 "message": one.message,
                 "hint": one.hint,
-                "shown": "",
-                "source": None,
+                "shown": getattr(one, "shown", ""),
+                "source": _cited(getattr(one, "source", None)),
             }
             for one in problems
         ],
     }
 
 
-def count_checked(briefing: Briefing) -> int:
-    """Figures, orders and chart points of all panels: every claim that there is."""
-    return sum(
-        len(panel.figures)
-        + len(panel.directives)
-        + sum(len(chart.points) for chart in panel.charts)
-        for panel in briefing.panels
-    )
+def _cited(source: Cited | None) -> dict[str, Any] | None:
+    if source is None:
+        return None
+    return {
+        "key": source.key,
+        "paragraph": source.paragraph,
+        "text": source.text,
+        "start": source.start,
+        "end": source.end,
+    }
 
 
 def briefing_lines(briefing: Briefing) -> Iterator[str]:

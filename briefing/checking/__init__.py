@@ -11,18 +11,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.checking.check import Checks, Report, check
+    from briefing.checking.checks import Checks, Report, check
     from briefing.checking.findings import Cited, Finding
     from briefing.checking.locating import Located, locate
     from briefing.checking.originals import read_original, with_originals
 
 _HOMES = {
-    "Checks": "check",
+    "Checks": "checks",
     "Cited": "findings",
     "Finding": "findings",
     "Located": "locating",
-    "Report": "check",
-    "check": "check",
+    "Report": "checks",
+    "check": "checks",
     "locate": "locating",
     "read_original": "originals",
     "with_originals": "originals",
