@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.layout.context import LayoutContext
 from briefing.model import Color, RichText, Run
-from briefing.text import BODY, Line, StyledRun, baselines, break_lines
+from briefing.text import BODY, Line, ShapedRun, StyledRun, baselines, break_lines, shape
 
 # How far a line of text reaches above and below its baseline, in em, accents of small letters
 # included. Boxes are built with these; taller ink makes its own room.
@@ -17,6 +18,10 @@ BELOW = 0.28
 
 # From this size on the serif of display cut is used.
 DISPLAY_FROM = 36.0
+
+
+# Line ends, and spaces that breaking would drop.
+_ODD_SPACE = re.compile(r"[\n\t]|^ | $|  ")
 
 
 class Style(NamedTuple):
@@ -140,4 +145,17 @@ def set_runs(
 
 def set_line(context: LayoutContext, text: str | RichText, style: Style) -> Setting:
     """The text on one line however long."""
-    return set_text(context, text, style, 1e6)
+    if not isinstance(text, str) or _ODD_SPACE.search(text):
+        return set_text(context, text, style, 1e6)
+    if not text:
+        return Setting((), (), style.size, ABOVE * style.size, BELOW * style.size, "")
+    # Nothing to break: the short way for the many small words of a panel.
+    x = top = bottom = 0.0
+    placed: list[tuple[ShapedRun, float, Color]] = []
+    for run in shape(context.fonts, text, style.font, style.size, style.tracking):
+        placed.append((run, x, style.color))
+        x += run.advance
+        top, bottom = min(top, run.top), max(bottom, run.bottom)
+    above, below = max(ABOVE * style.size, -top), max(BELOW * style.size, bottom)
+    line = Line(tuple(placed), x, top, bottom, text)
+    return Setting((line,), (0.0,), style.size, above, below, text)

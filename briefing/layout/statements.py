@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -43,7 +43,8 @@ def statement_pages(
     """Both halves on one page, else on two, else the panel as running text. What is left over
     follows."""
     frame = measure_frame(job, kicker_color=job.theme.key, titled=False)
-    found = [measure(frame.area, step) for step in range(steps)]
+    # Most panels fit as they are: smaller ones are measured only when they are wanted.
+    found = _Tries(measure, frame.area, steps)
     whole = _whole(job, frame.area, found)
     if whole is not None and not rest:
         return draw_pages(frame, [whole])
@@ -57,9 +58,23 @@ def statement_pages(
     return draw_pages(frame, pages or [_with_title(titled, lambda canvas: None)])
 
 
-def _whole(job: Job, area: Area, found: Sequence[Halves]) -> Page | None:
+class _Tries:
+    """The halves at each step, measured once when asked for."""
+
+    def __init__(self, measure: Measure, area: Area, steps: int) -> None:
+        self._measure, self._area, self._steps = measure, area, steps
+        self._found: list[Halves] = []
+
+    def __iter__(self) -> Iterator[Halves]:
+        for step in range(self._steps):
+            if step == len(self._found):
+                self._found.append(self._measure(self._area, step))
+            yield self._found[step]
+
+
+def _whole(job: Job, area: Area, found: _Tries) -> Page | None:
     """Both halves on one page. In a large hall what stands below has a page of its own."""
-    if job.context.density != "normal" and found[0].lower is not None:
+    if job.context.density != "normal" and next(iter(found)).lower is not None:
         return None
     most = 4 if job.context.stacked else 3
     for fewest in (most, 99):
@@ -70,7 +85,7 @@ def _whole(job: Job, area: Area, found: Sequence[Halves]) -> Page | None:
     return None
 
 
-def _two(frame: Frame, titled: Frame, found: Sequence[Halves]) -> list[Page]:
+def _two(frame: Frame, titled: Frame, found: _Tries) -> list[Page]:
     """The halves on two pages; [] where they do not fit even so."""
     uppers = [halves.upper for halves in found if halves.upper.height <= frame.area.height]
     lowers = [halves.lower for halves in found if halves.lower is not None]

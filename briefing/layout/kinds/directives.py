@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from briefing.layout.boxes import Box
 from briefing.layout.canvas import Area, Canvas
@@ -19,6 +20,8 @@ from briefing.sheet import Role, Sheet
 
 _ROW = 112.0  # a row of up to two lines
 _FULL = 5  # rows of that height fill a page
+_MOST_LARGE = 3  # rows in a larger size
+_WORTH = 0.9  # what a step down makes of the height of rows, at best
 _TALLEST = 172.0
 _AIR = 110.0  # at most, around a stacked row
 _BAND_MORE = 16.0  # the paramount row is that much higher
@@ -55,6 +58,9 @@ def band_theme(job: Job) -> Theme:
 Found = tuple[Box | None, Sequence[Row]]
 """What was shown before, and the rows of a page."""
 
+Above = Callable[[int], Box | None]
+"""What to say again above the row of that index, where it opens a page."""
+
 
 def _split(job: Job, entries: Sequence[Entry], area: Area) -> list[Found]:
     """The rows in the largest size that needs no more pages than the body size."""
@@ -62,14 +68,19 @@ def _split(job: Job, entries: Sequence[Entry], area: Area) -> list[Found]:
         return []
     hall = job.context.density == "large-hall"
     large, usual, small = (82.0, 64.0, 50.0) if hall else (40.0, 32.0, 30.0)
-    most = 3 if hall else _FULL
-    pages = _paged(job, entries, area, usual, most)
+    most = _MOST_LARGE if hall else _FULL
+    above = cache(lambda start: _reminders(job, entries[:start], area))
+    rows = _rows(job, entries, area, usual)
+    pages = _paged(rows, area, most, above)
     lost = _lines(pages)[0] == 0
-    if lost or (len(pages) > 1 and not hall):
-        smaller = _paged(job, entries, area, small, most)
+    fewer = (len(pages) - 1) * area.height
+    if lost or (not hall and _WORTH * sum(row.need for row in rows) <= fewer):
+        smaller = _paged(_rows(job, entries, area, small), area, most, above)
         if lost or len(smaller) < len(pages):
             return smaller
-    larger = _paged(job, entries, area, large, 3)
+    if len(entries) > _MOST_LARGE * len(pages):
+        return pages
+    larger = _paged(_rows(job, entries, area, large), area, _MOST_LARGE, above)
     least, longest = _lines(larger)
     fits = least > 0 and longest <= (4 if hall else 2)
     return larger if fits and len(larger) == len(pages) else pages
@@ -81,12 +92,13 @@ def _lines(pages: Sequence[Found]) -> tuple[int, int]:
     return min(lines), max(lines)
 
 
-def _paged(job: Job, entries: Sequence[Entry], area: Area, size: float, most: int) -> list[Found]:
+def _paged(rows: Sequence[Row], area: Area, most: int, above: Above) -> list[Found]:
     """Rows of one size on pages that part between them, as even as they can be."""
-    rows = _rows(job, entries, area, size)
-    pages = _filled(job, entries, rows, area, most)
+    pages = _filled(rows, area, most, above)
     even = -(-len(rows) // len(pages))
-    evened = _filled(job, entries, rows, area, even)
+    if len(pages) == 1 or even == most:
+        return pages
+    evened = _filled(rows, area, even, above)
     return evened if len(evened) == len(pages) else pages
 
 
@@ -110,22 +122,20 @@ def _lost(job: Job, row: Row, width: float) -> Row:
     )
 
 
-def _filled(
-    job: Job, entries: Sequence[Entry], rows: Sequence[Row], area: Area, most: int
-) -> list[Found]:
+def _filled(rows: Sequence[Row], area: Area, most: int, above: Above) -> list[Found]:
     """Pages with as many rows as fit, `most` at the most."""
     pages: list[Found] = []
     start = 0
     while start < len(rows):
-        above = _reminders(job, entries[:start], area)
-        room = area.height - (above.height if above else 0.0)
+        reminders = above(start)
+        room = area.height - (reminders.height if reminders else 0.0)
         if rows[start].need > room:
-            above, room = None, area.height
+            reminders, room = None, area.height
         end, filled = start + 1, rows[start].need
         while end < len(rows) and end - start < most and filled + rows[end].need <= room:
             filled += rows[end].need
             end += 1
-        pages.append((above, rows[start:end]))
+        pages.append((reminders, rows[start:end]))
         start = end
     return pages
 
