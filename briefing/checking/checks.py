@@ -93,7 +93,7 @@ class Checks:
     def _settled(self, briefing: Briefing) -> Evidence:
         """The sources, read anew when they or what all panels share has changed."""
         now = _Circumstances(
-            briefing.sources, briefing.language, owners_of(briefing), _measures(briefing)
+            briefing.sources, briefing.language, owners_of(briefing), common_measures(briefing)
         )
         if self._evidence is None or now != self._circumstances:
             same = self._circumstances is not None and now[:2] == self._circumstances[:2]
@@ -174,7 +174,7 @@ def _own_words(panel: Panel) -> str:
     return view_of(" | ".join(plain_text(cell) for cell in headers))
 
 
-def _measures(briefing: Briefing) -> tuple[str, ...]:
+def common_measures(briefing: Briefing) -> tuple[str, ...]:
     """Everything that the briefing measures (views), each once."""
     found: dict[str, None] = {}
     for panel in briefing.panels:

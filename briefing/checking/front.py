@@ -11,11 +11,12 @@ from briefing.checking.findings import Fault
 from briefing.checking.numbers import view_of
 from briefing.checking.places import PanelText
 from briefing.checking.statements import check_words
-from briefing.model import Briefing, Citation, Panel, PanelKind, ParagraphRange
+from briefing.model import Briefing, Citation, Panel, PanelKind, ParagraphRange, Severity
 
 FIRST_PARAGRAPHS = 60
 """What a briefing is about stands at the beginning of its sources."""
 
+_OF_NAMES = frozenset({"name-not-in-source", "speaker-not-in-source"})
 NO_CLAIMS = Claims((), (), (), (), (), (), ())
 
 
@@ -49,7 +50,14 @@ def check_front(
     for title, line in groups:
         checked += check_words(case, Words("front", title, line, citations, whole=True))
     _check_speaker(briefing, case)
-    return checked, case.faults
+    return checked, [_softened(fault) for fault in case.faults]
+
+
+def _softened(fault: Fault) -> Fault:
+    """Who holds a meeting may be named by nobody but the briefing; its numbers may not."""
+    if fault.code in _OF_NAMES:
+        return fault._replace(severity=Severity.WARNING)
+    return fault
 
 
 def _check_speaker(briefing: Briefing, case: Case) -> None:

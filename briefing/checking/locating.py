@@ -1,0 +1,274 @@
+"""From a claim to the characters of its source, and from characters back to claims.
+
+A claim is named by its subject, as marks of a page carry it: `figure:0`, `directive:2`,
+`chart:0:1` (point 1 of chart 0; `chart:0` is its first), `cell:3`, `field:1`, `quote:2`.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from briefing.checking.case import Case, nearest_sentence, years_said
+from briefing.checking.checks import check_panel, common_measures
+from briefing.checking.claims import Claims, claims_of
+from briefing.checking.evidence import Evidence, Witness, Witnesses
+from briefing.checking.figures import asked_quantity
+from briefing.checking.findings import Cited, Fault
+from briefing.checking.meanings import Asked, answer_to
+from briefing.checking.names import owners_of
+from briefing.checking.numbers import QUANTITY, mentions_in
+from briefing.checking.places import PanelText
+from briefing.checking.quotations import quotation_in
+from briefing.model import NOT_STATED, Briefing, Citation, FactKind, Panel, Quantity, Stated
+
+
+class Located(NamedTuple):
+    """Where the source says a claim.
+
+    `start` to `end` (not included, from 0) are characters of paragraph `paragraph` of source
+    `key`, `sentence` the sentence around them and `sentence_start` where that begins. `exact` is
+    false when the words were not found as claimed and the sentence is only the nearest one.
+    `passed` names what agrees ("cited", "value", "unit", "bound", "direction", "period", "kind",
+    "measure", "owner", "quotation", "speaker", "addressee", "modality"), `failed` the codes of
+    what does not, `open` the fields that the source leaves out. `panels` are the indices (from 0)
+    of all panels that show the same from the same paragraph.
+    """
+
+    key: str
+    paragraph: int
+    sentence: str
+    sentence_start: int
+    start: int
+    end: int
+    exact: bool
+    passed: tuple[str, ...]
+    failed: tuple[str, ...]
+    open: tuple[str, ...]
+    panels: tuple[int, ...]
+
+
+class _Subject(NamedTuple):
+    """What is needed of a claim to find it."""
+
+    words: str
+    citations: tuple[Citation, ...]
+    line: int
+    quantity: Quantity | None = None
+    kind: FactKind | None = None
+    period: Stated = None
+    measure: Stated = None
+    fields: tuple[tuple[str, Stated], ...] = ()
+    quoted: str = ""
+
+
+_FAILS: dict[str, tuple[str, ...]] = {
+    "value": ("number-not-in-source", "formula-result"),
+    "unit": ("unit-mismatch",),
+    "bound": ("bound-mismatch",),
+    "direction": ("direction-mismatch", "sign-mismatch"),
+    "period": ("period-mismatch",),
+    "kind": ("kind-mismatch", "nature-mismatch"),
+    "measure": ("measure-mismatch", "measure-not-in-source", "label-not-in-source"),
+    "owner": ("owner-mismatch",),
+    "baseline": ("baseline-mismatch", "silence-wrong"),
+    "quotation": ("quotation-altered", "quotation-without-ellipsis"),
+    "speaker": ("speaker-not-in-source",),
+    "addressee": ("addressee-not-in-source",),
+    "modality": ("modality-too-strong",),
+}
+
+
+def locate(briefing: Briefing, panel: int, subject: str) -> Located | None:
+    """The place of one claim of panel `panel` (index from 0); None for an unknown subject or one
+    that cites nothing that is there."""
+    if not 0 <= panel < len(briefing.panels):
+        return None
+    evidence = Evidence(briefing)
+    own = briefing.panels[panel]
+    found = _subject_of(claims_of(own), subject)
+    if found is None:
+        return None
+    witnesses = evidence.witnesses(found.citations)
+    place = _place(found, witnesses, own, evidence)
+    if place is None:
+        return None
+    cited, exact = place
+    witness = evidence.witness(cited.key, cited.paragraph)
+    assert witness is not None
+    failed = _failed(briefing, own, evidence, found)
+    return Located(
+        cited.key,
+        cited.paragraph,
+        cited.text,
+        witness.passage.text.find(cited.text),
+        cited.start,
+        cited.end,
+        exact,
+        _passed(found, exact, failed),
+        failed,
+        tuple(name for name, value in found.fields if value is NOT_STATED),
+        _panels(briefing, evidence, found, (cited.key, cited.paragraph)),
+    )
+
+
+def subjects_of(panel: Panel) -> tuple[str, ...]:
+    """The subjects of all claims of a panel, in the order in which one steps through them."""
+    claims = claims_of(panel)
+    return tuple(
+        claim.subject
+        for group in (claims.figures, claims.orders, claims.points, claims.cells, claims.fields)
+        for claim in group
+    ) + tuple(quote.subject for quote in claims.quotes if not quote.cited)
+
+
+def used_at(briefing: Briefing, key: str, paragraph: int, start: int, end: int) -> tuple[int, ...]:
+    """The indices of the panels that rest on any of these characters of a source: the reverse."""
+    panels: list[int] = []
+    for index, panel in enumerate(briefing.panels):
+        if not any(
+            citation.source == key and (paragraph in citation.numbers or not citation.paragraphs)
+            for citation in panel.all_citations
+        ):
+            continue
+        for subject in subjects_of(panel):
+            place = locate(briefing, index, subject)
+            here = place is not None and (place.key, place.paragraph) == (key, paragraph)
+            if place is not None and here and place.start < end and start < place.end:
+                panels.append(index)
+                break
+    return tuple(panels)
+
+
+def _subject_of(claims: Claims, subject: str) -> _Subject | None:
+    for figure in claims.figures:
+        if figure.subject == subject:
+            one = figure.figure
+            fields = (("measure", one.measure), ("owner", one.owner), ("period", one.period),
+                      ("baseline", one.baseline))  # fmt: skip
+            quoted = next((c.quote for c in figure.citations if c.quote), "")
+            return _Subject(
+                one.sentence, figure.citations, one.line, one.quantity, one.kind, one.period,
+                one.measure, fields, quoted,
+            )  # fmt: skip
+    for point in claims.points:
+        if point.subject == subject or point.subject.startswith(subject + ":"):
+            row = point.point
+            fields = (("measure", row.measure), ("owner", row.owner), ("period", row.time),
+                      ("baseline", row.baseline))  # fmt: skip
+            return _Subject(
+                row.label, point.citations, row.line or point.chart.line, row.quantity, row.kind,
+                row.time, row.measure, fields,
+            )  # fmt: skip
+    for order in claims.orders:
+        if order.subject == subject:
+            one = order.order
+            fields = (("speaker", one.speaker), ("addressee", one.addressee))
+            quoted = one.action.strip('“”"«»') if order.wholly_quoted else ""
+            return _Subject(one.action, order.citations, one.line, fields=fields, quoted=quoted)
+    for cell in claims.cells:
+        if cell.subject == subject:
+            quantity = Quantity(cell.text, _value(cell.text))
+            return _Subject(f"{cell.row} {cell.header}", cell.citations, cell.line, quantity)
+    for quote in claims.quotes:
+        if quote.subject == subject:
+            return _Subject(quote.words, quote.citations, quote.line, quoted=quote.words)
+    for field in claims.fields:
+        if field.subject == subject:
+            return _Subject(field.text, field.citations, field.line)
+    return None
+
+
+def _value(text: str) -> Decimal | None:
+    return next((m.value for m in mentions_in(text) if m.kind == QUANTITY), None)
+
+
+def _place(
+    found: _Subject, witnesses: Witnesses, panel: Panel, evidence: Evidence
+) -> tuple[Cited, bool] | None:
+    """The characters, and whether they are what was claimed."""
+    asked = _asked(found, panel, evidence)
+    if asked is not None:
+        answer = answer_to(asked, witnesses)
+        if answer is not None:
+            return answer.cited, True
+    if found.quoted:
+        place = quotation_in(found.quoted, witnesses)
+        if place is not None:
+            witness, start, end = place
+            return Witness(*witness).cited(start, end), True
+    nearest = nearest_sentence(found.words, witnesses)
+    return (nearest, asked is None and not found.quoted) if nearest else None
+
+
+def _asked(found: _Subject, panel: Panel, evidence: Evidence) -> Asked | None:
+    if found.quantity is None or found.quantity.value is None:
+        return None
+    case = Case(panel, claims_of(panel), PanelText(()), evidence)
+    years = years_said(found.period)
+    return asked_quantity(
+        found.quantity, found.words, case, kind=found.kind, years=years, measure=found.measure
+    )
+
+
+def _failed(
+    briefing: Briefing, panel: Panel, evidence: Evidence, found: _Subject
+) -> tuple[str, ...]:
+    """The codes of the panel's faults that stand with the claim."""
+    report = check_panel(
+        panel, evidence, owners=owners_of(briefing), measures=common_measures(briefing)
+    )
+    return tuple(dict.fromkeys(f.code for f in report.faults if _is_of(f, found)))
+
+
+def _is_of(fault: Fault, found: _Subject) -> bool:
+    if fault.line != found.line or not fault.shown:
+        return False
+    told = (found.words, found.quantity.shown if found.quantity else "", found.quoted)
+    fields = tuple(value for _, value in found.fields if isinstance(value, str))
+    return any(fault.shown in text or text in fault.shown for text in (*told, *fields) if text) or (
+        fault.code == "kind-mismatch"
+    )
+
+
+def _passed(found: _Subject, exact: bool, failed: tuple[str, ...]) -> tuple[str, ...]:
+    """What was looked at and agrees."""
+    asked = ["cited"]
+    if found.quantity is not None and found.quantity.value is not None:
+        asked += ["value", "unit", "bound"] if exact else []
+        asked += ["direction"] if found.quantity.direction else []
+        asked += ["kind"] if found.kind in (FactKind.RESULT, FactKind.TARGET) else []
+    asked += [name for name, value in found.fields if isinstance(value, str)]
+    asked += ["quotation"] if found.quoted and exact else []
+    asked += ["modality"] if any(name == "speaker" for name, _ in found.fields) else []
+    wrong = {name for name, codes in _FAILS.items() if set(codes) & set(failed)}
+    return tuple(name for name in dict.fromkeys(asked) if name not in wrong)
+
+
+def _panels(
+    briefing: Briefing, evidence: Evidence, found: _Subject, place: tuple[str, int]
+) -> tuple[int, ...]:
+    """The panels that show the same number, words or order from the same paragraph."""
+    return tuple(
+        index
+        for index, panel in enumerate(briefing.panels)
+        if any(_same(found, other, place) for other in _every(claims_of(panel)))
+    )
+
+
+def _every(claims: Claims) -> list[_Subject]:
+    groups = (claims.figures, claims.orders, claims.points, claims.cells, claims.quotes)
+    found = (_subject_of(claims, claim.subject) for group in groups for claim in group)
+    return [one for one in found if one is not None]
+
+
+def _same(one: _Subject, other: _Subject, place: tuple[str, int]) -> bool:
+    key, paragraph = place
+    if not any(c.source == key and paragraph in c.numbers for c in other.citations):
+        return False
+    if one.quantity is not None and other.quantity is not None:
+        mine = (one.quantity.value, one.quantity.upper, one.quantity.unit)
+        return mine == (other.quantity.value, other.quantity.upper, other.quantity.unit)
+    if one.quantity is not None or other.quantity is not None:
+        return False
+    return one.words == other.words or bool(one.quoted and one.quoted == other.quoted)
