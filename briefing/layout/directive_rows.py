@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.layout.blocks import list_boxes, silence_box, subject_of, voice_of
-from briefing.layout.boxes import Box, stack, text_box
+from briefing.layout.boxes import Box, padded, stack, text_box
 from briefing.layout.canvas import Canvas
 from briefing.layout.context import Job
 from briefing.layout.scale import META, down
@@ -18,9 +18,10 @@ from briefing.model import NOT_STATED, Color, Item, ItemList, SpeechType, Stated
 from briefing.sheet import Role
 
 _MIDDLE = 0.355  # em from a baseline up to the middle of its letters
-_PADDING, _STACKED_PADDING = 16.0, 44.0  # above and below the text of a row together, at least
+_PADDING, _STACKED_PADDING = 24.0, 44.0  # above and below the text of a row together, at least
 _INDENT, _NARROW_INDENT = 76.0, 64.0
 _GROUP_GAP = 28.0
+_ABOVE_TAG = 6.0
 _LEAST_GROUP = 200.0
 
 
@@ -178,7 +179,8 @@ def _addressed(job: Job, item: Item, width: float, columns: Columns) -> list[Box
     if not columns.addressees or who is None:
         return []
     if who is NOT_STATED:
-        return [silence_box(job, job.say("addressee"), width, META, item.line)]
+        tag = silence_box(job, job.say("addressee"), width, META, item.line)
+        return [padded(tag, above=_ABOVE_TAG)]
     return [_small(job, job.say("addressed-to", who=who), width, item.line)]
 
 
@@ -209,7 +211,8 @@ def _spoken(job: Job, item: Item, width: float) -> list[Box]:
     if directive.speech is SpeechType.REPORT:
         return [_small(job, job.say("verbatim"), width, item.line)]
     if directive.speaker is NOT_STATED:
-        return [silence_box(job, job.say("speaker"), width, META, item.line)]
+        tag = silence_box(job, job.say("speaker"), width, META, item.line)
+        return [padded(tag, above=_ABOVE_TAG)]
     if directive.speaker is None:
         return []
     return [_small(job, job.say("words-of", speaker=directive.speaker), width, item.line)]
