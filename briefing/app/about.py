@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from briefing import __version__
 from briefing.app.arguments import Request
-from briefing.app.pipeline import FontPaths
+from briefing.app.font_paths import FontPaths
 from briefing.app.places import places
 from briefing.app.resources import resource
 from briefing.app.system import display_available, missing_qt_libraries

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from briefing.app.asking import Asking, Dialogs
 from briefing.app.desk import Refused, Selection
 from briefing.app.jobs import Job, Progress
-from briefing.app.pipeline import BUNDLED, BUNDLED_SCHOOL, bundled
+from briefing.app.resources import BUNDLED, BUNDLED_SCHOOL, bundled
 from briefing.app.saved import main_file
 from briefing.editor.claims import claims_of
 from briefing.editor.inspector import CHECKS, SOURCE, TEXT

@@ -8,8 +8,9 @@ from pathlib import Path
 from briefing.app.arguments import Request
 from briefing.app.desk import Document, Look, Refused
 from briefing.app.messages import problem, say
-from briefing.app.pipeline import Workshop, bundled, finished_deck
+from briefing.app.pipeline import Workshop, finished_deck
 from briefing.app.places import places
+from briefing.app.resources import bundled
 from briefing.model import Problem, Severity
 from briefing.sheet import Sheet
 
@@ -52,8 +53,34 @@ def export(request: Request) -> int:
     document = workshop.read(path_of(request))
     by_panel = finished_deck(workshop, document, look_of(request))
     sheets = _wanted(by_panel, request)
-    write(workshop, document, sheets, target, request)
-    return _result(document, by_panel, request)
+    found = all_problems(document, by_panel)
+    errors = sum(one.severity is Severity.ERROR for one in found)
+    if kind == ".pdf":
+        _write_pdf(workshop, document, sheets, target, request, errors)
+    else:
+        write(workshop, document, sheets, target, request)
+    return told_errors(errors, request)
+
+
+def _write_pdf(
+    workshop: Workshop,
+    document: Document,
+    sheets: tuple[Sheet, ...],
+    target: Path,
+    request: Request,
+    errors: int,
+) -> None:
+    """Writes the file, and keeps its pages for the next time."""
+    from briefing.app.exporting import export_pdf
+    from briefing.app.exports import Export, export_key, keep_export
+    from briefing.pdf import PageCache, metadata_of, outline_of
+
+    pages = PageCache()
+    export_pdf(workshop, document, sheets, target, pages=pages)
+    if request.number("panel") is None:
+        read = document.briefing
+        export = Export(metadata_of(read), outline_of(read, sheets), errors)
+        keep_export(workshop.cache, export_key(document.stamp, request), export, sheets, pages)
 
 
 def write(
@@ -96,13 +123,10 @@ def _output(request: Request, example: str) -> Path:
     return Path(output)
 
 
-def _result(document: Document, by_panel: tuple[tuple[Sheet, ...], ...], request: Request) -> int:
+def told_errors(errors: int, request: Request) -> int:
     """Exit code 1 and a line on stderr when what was exported has errors."""
-    found = all_problems(document, by_panel)
-    errors = [one for one in found if one.severity is Severity.ERROR]
     if errors:
-        file = request.file or ""
-        told = say("has-problems", request.language, count=len(errors), file=file)
+        told = say("has-problems", request.language, count=errors, file=request.file or "")
         print(f"briefing: {told.strip()}", file=sys.stderr)
     return PROBLEMS if errors else GOOD
 

@@ -46,8 +46,6 @@ def _speak_utf8() -> None:
 
 
 def _guarded(request: Request) -> int:
-    from briefing.app.desk import Refused
-
     try:
         return _run(request)
     except KeyboardInterrupt:
@@ -56,15 +54,24 @@ def _guarded(request: Request) -> int:
         # The reader of our output has gone (`briefing dump | head`); nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return GOOD
-    except Refused as refused:
-        hint = f" {refused.problem.hint}" if refused.problem.hint else ""
-        print(f"briefing: {refused.problem.message}{hint}", file=sys.stderr)
-        return WRONG
     except Exception as error:
-        if request.debug:
-            raise
-        _report(error, request)
+        if not _explained(error):
+            if request.debug:
+                raise
+            _report(error, request)
         return WRONG
+
+
+def _explained(error: Exception) -> bool:
+    """Says what was refused and why; False for a fault of the program."""
+    from briefing.app.desk import Refused
+    from briefing.model.problem import Unreadable, Unwritable
+
+    if not isinstance(error, Refused | Unreadable | Unwritable):
+        return False
+    hint = f" {error.problem.hint}" if error.problem.hint else ""
+    print(f"briefing: {error.problem.message}{hint}", file=sys.stderr)
+    return True
 
 
 def _report(error: Exception, request: Request) -> None:
@@ -90,6 +97,10 @@ def _run(request: Request) -> int:
 
         print("\n".join(about_lines(request)))
         return GOOD
+    if request.command == "export":
+        code = _export_again(request)
+        if code is not None:
+            return code
     from briefing.app import commands
 
     run = {
@@ -99,6 +110,21 @@ def _run(request: Request) -> int:
         "dump": commands.dump,
     }[request.command]
     return run(request)
+
+
+def _export_again(request: Request) -> int | None:
+    """The PDF of a briefing that was exported before just so; None when it has to be made."""
+    target = request.values.get("output", "")
+    if not target.lower().endswith(".pdf") or "panel" in request.values or request.fresh:
+        return None
+    from briefing.app.exports import repeat_export
+
+    errors = repeat_export(request)
+    if errors:
+        from briefing.app.commands import told_errors
+
+        return told_errors(errors, request)
+    return errors
 
 
 def _open_window(request: Request) -> int:

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-import briefing
 from briefing.app.desk import Composer, Document, Look, Refused
+from briefing.app.font_paths import FontPaths
 from briefing.app.places import Places
 from briefing.app.resources import resource
-from briefing.app.shelf import Reading, Shelf, code_stamp
+from briefing.app.shelf import Reading, Shelf
+from briefing.app.stamps import content_stamp, own_code
 from briefing.cache import Cache
 from briefing.model import Briefing, PanelKind
 from briefing.sheet import Sheet
@@ -27,28 +27,6 @@ if TYPE_CHECKING:
     from briefing.layout.context import ChartSource, LayoutContext
     from briefing.source.packages import Package
     from briefing.text import Compounds, Fonts
-
-BUNDLED = "hanoi-2020"
-BUNDLED_SCHOOL = "giao-duc-2024"
-
-
-def bundled(name: str = BUNDLED) -> Path:
-    """The path of a briefing that comes with the application."""
-    return resource("briefings", name)
-
-
-class FontPaths:
-    """Where the font files are, for painters: what `Fonts` knows, without loading HarfBuzz."""
-
-    def __init__(self, folder: Path) -> None:
-        self._files: dict[str, Path] = {}
-        for line in (folder / "fonts.toml").read_text(encoding="utf-8").splitlines():
-            key, equals, value = line.partition(" = ")
-            if equals and value.startswith('"') and not key.startswith("#"):
-                self._files[key.strip()] = folder / value.strip().strip('"')
-
-    def path(self, key: str) -> Path:
-        return self._files[key]
 
 
 class Workshop:
@@ -65,9 +43,7 @@ class Workshop:
 
     @cached_property
     def shelf(self) -> Shelf:
-        package = Path(briefing.__file__).parent
-        folders = (resource("fonts"), resource("themes"), resource("text"))
-        return Shelf(self.cache, code_stamp(package, *folders))
+        return Shelf(self.cache, own_code())
 
     @cached_property
     def font_paths(self) -> FontPaths:
@@ -89,35 +65,24 @@ class Workshop:
     def charts(self) -> ChartLibrary:
         from briefing.charts import ChartLibrary
 
-        return ChartLibrary(self.fonts, self.cache)
+        return ChartLibrary(self.fonts, self.cache, compounds=self.compounds)
 
     # Reading
 
     def package(self, path: Path) -> Package:
         """The container at `path`, opened anew. Errors: Refused."""
-        from briefing.source.packages import Unreadable, open_package
+        from briefing.model import Unreadable
+        from briefing.source.packages import open_package
 
         try:
             return open_package(path, self.language)
         except Unreadable as fault:
             raise Refused(fault.problem) from fault
 
-    def stamp(self, package: Package) -> str:
-        """Names and bytes of all members, condensed."""
-        digest = blake2b(digest_size=20)
-        for name in package.names():
-            try:
-                data = package.read(name)
-            except KeyError:
-                continue
-            digest.update(f"{name}\0{len(data)}\0".encode())
-            digest.update(data)
-        return digest.hexdigest()
-
     def read(self, path: Path) -> Document:
         """Errors: Refused."""
         package = self.package(path)
-        stamp = self.stamp(package)
+        stamp = content_stamp(package)
         self._packages[path] = package
         kept = self.shelf.reading(stamp, self.language)
         if kept is None:

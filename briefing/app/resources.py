@@ -9,6 +9,9 @@ import sys
 from functools import cache
 from pathlib import Path
 
+BUNDLED = "hanoi-2020"
+BUNDLED_SCHOOL = "giao-duc-2024"
+
 
 @cache
 def _root() -> Path:
@@ -31,3 +34,8 @@ def _root() -> Path:
 def resource(*parts: str) -> Path:
     """The path of a file or folder below `resources/`, e.g. `resource("fonts", "fonts.toml")`."""
     return _root().joinpath(*parts)
+
+
+def bundled(name: str = BUNDLED) -> Path:
+    """The path of a briefing that comes with the application."""
+    return resource("briefings", name)

@@ -7,10 +7,7 @@ themes that made it. Only classes of the model are read back, whatever the file 
 from __future__ import annotations
 
 import io
-import os
 import pickle
-from hashlib import blake2b
-from pathlib import Path
 from typing import NamedTuple
 
 from briefing.cache import Cache
@@ -18,7 +15,6 @@ from briefing.model import Briefing, Problem
 from briefing.sheet import Sheet
 from briefing.sheet.codec import Damaged, decode_sheets, encode_sheets
 
-_LENGTH = 8
 _ALLOWED = ("briefing.model.", "briefing.app.desk")
 
 
@@ -78,21 +74,3 @@ class Shelf:
 
     def _key(self, *parts: str) -> str:
         return "\n".join((self._code, *parts))
-
-
-def code_stamp(package: Path, *folders: Path) -> str:
-    """Changes with every file that decides how a panel looks: code below painting, fonts, themes,
-    compounds. Times and sizes are enough; reading the files would cost more than it saves."""
-    digest = blake2b(digest_size=16)
-    rooms = ("model", "sheet", "source", "text", "charts", "layout")
-    for folder in (*(package / room for room in rooms), package / "layout" / "kinds", *folders):
-        try:
-            with os.scandir(folder) as entries:
-                for entry in sorted(entries, key=lambda one: one.name):
-                    if entry.is_file():
-                        status = entry.stat()
-                        line = f"{entry.name} {status.st_mtime_ns} {status.st_size}\n"
-                        digest.update(line.encode())
-        except OSError:
-            continue
-    return digest.hexdigest()

@@ -13,12 +13,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing.model.problem import Unreadable, Unwritable
     from briefing.source.citations import parse_citations
     from briefing.source.packages import (
         MemoryPackage,
         Package,
-        Unreadable,
-        Unwritable,
         members,
         open_package,
     )
@@ -28,27 +27,27 @@ if TYPE_CHECKING:
     from briefing.source.writing import write_package
 
 _HOMES = {
-    "MemoryPackage": "packages",
-    "Package": "packages",
-    "PanelCache": "panels",
-    "Reading": "reading",
-    "Unreadable": "packages",
-    "Unwritable": "packages",
-    "members": "packages",
-    "open_package": "packages",
-    "parse_briefing": "reading",
-    "parse_citations": "citations",
-    "parse_quantity": "quantities",
-    "read_briefing": "reading",
-    "read_package": "reading",
-    "write_package": "writing",
+    "MemoryPackage": "briefing.source.packages",
+    "Package": "briefing.source.packages",
+    "PanelCache": "briefing.source.panels",
+    "Reading": "briefing.source.reading",
+    "Unreadable": "briefing.model.problem",
+    "Unwritable": "briefing.model.problem",
+    "members": "briefing.source.packages",
+    "open_package": "briefing.source.packages",
+    "parse_briefing": "briefing.source.reading",
+    "parse_citations": "briefing.source.citations",
+    "parse_quantity": "briefing.source.quantities",
+    "read_briefing": "briefing.source.reading",
+    "read_package": "briefing.source.reading",
+    "write_package": "briefing.source.writing",
 }
 
 
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(name)
-    return getattr(import_module(f"briefing.source.{_HOMES[name]}"), name)
+    return getattr(import_module(_HOMES[name]), name)
 
 
 __all__ = [

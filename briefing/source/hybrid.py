@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefing.model.problem import Unreadable
 from briefing.source.names import MAIN, MOST_BYTES, MOST_MEMBERS, name_problem, same_place
-from briefing.source.packages import PackageKind, Unreadable, unreadable
+from briefing.source.packages import PackageKind, unreadable
 
 if TYPE_CHECKING:
     from pikepdf import Pdf

@@ -7,26 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from briefing.model.problem import Place, Problem, Unreadable, Unwritable
+if TYPE_CHECKING:
+    from briefing.model.problem import Unreadable
 
 PackageKind = Literal["folder", "zip", "pdf", "memory"]
 MIMETYPE = "application/vnd.briefing+zip"
 ZIP_SUFFIXES = (".briefing", ".zip")
-
-__all__ = [
-    "MIMETYPE",
-    "ZIP_SUFFIXES",
-    "MemoryPackage",
-    "Package",
-    "PackageKind",
-    "Unreadable",
-    "Unwritable",
-    "members",
-    "open_package",
-    "unreadable",
-]
 
 
 class Package(Protocol):
@@ -106,6 +94,7 @@ def members(package: Package) -> dict[str, bytes]:
 
 
 def unreadable(code: str, path: Path, language: str, **fields: str) -> Unreadable:
+    from briefing.model.problem import Place, Problem, Unreadable
     from briefing.source.messages import sentence
 
     message, hint = sentence(code, language, name=path.name, **fields)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache as cache_of
 from pathlib import Path
 
-from briefing.model import Briefing, Group, Panel, Problem, Source, plain_text
+from briefing.model import Briefing, Group, Panel, Problem, Source, Unreadable, plain_text
 from briefing.source import words
 from briefing.source.attributes import split_attributes
 from briefing.source.chunks import Chunk, split_chunks
@@ -19,7 +19,7 @@ from briefing.source.inline import Written, read_inline
 from briefing.source.messages import problem_of
 from briefing.source.names import MAIN
 from briefing.source.normal import normalised
-from briefing.source.packages import Package, Unreadable, open_package, unreadable
+from briefing.source.packages import Package, open_package, unreadable
 from briefing.source.panels import PanelCache, PanelReading, is_current, read_panel
 from briefing.source.source_list import read_sources
 from briefing.source.surroundings import Surroundings

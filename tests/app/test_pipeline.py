@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from briefing.app.desk import Desk, Look, Refused
-from briefing.app.pipeline import Workshop, bundled, finished_deck
+from briefing.app.pipeline import Workshop, finished_deck
 from briefing.app.places import Places, places
-from briefing.app.shelf import Reading, Shelf, code_stamp
+from briefing.app.resources import bundled
+from briefing.app.shelf import Reading, Shelf
+from briefing.app.stamps import code_stamp
 from briefing.cache import Cache
 from briefing.model import Briefing, Quantity
 from tests.app.conftest import TEXT
