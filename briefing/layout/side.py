@@ -55,8 +55,8 @@ def _section(job: Job, section: Section, width: float, voice: Voice) -> list[Box
     inner = replace(voice, accent=job.theme.ink3) if silent else voice
     boxes = block_boxes(job, section.blocks, width, inner)
     if boxes:
-        boxes[0] = replace(boxes[0], gap=0.42 * voice.size)
-    return [replace(head, gap=1.25 * voice.size, leads=True), *boxes]
+        boxes[0] = replace(boxes[0], gap=0.7 * voice.size)
+    return [replace(head, gap=1.5 * voice.size, leads=True), *boxes]
 
 
 def tag_head(
