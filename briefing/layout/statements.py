@@ -231,8 +231,7 @@ def note_box(job: Job, paragraph: Paragraph, size: float, width: float, chips: b
     runs = styled(paragraph.text, style)
     if label:
         runs.insert(0, StyledRun(f"{label}\u2002", "sans-600", size, theme.ink))
-    measure = width - shown - 24 if shown else width
-    setting = set_runs(job.context, runs, size, measure, height=1.46)
+    setting = set_runs(job.context, runs, size, width - (shown + 24 if shown else 0.0), height=1.46)
     text = setting_box(setting, Role.PARAGRAPH, line=paragraph.line)
 
     def draw(canvas: Canvas, x: float, top: float, parent: int) -> None:
