@@ -11,7 +11,16 @@ from briefing.checking.findings import Cited, Fault
 from briefing.checking.numbers import Mention, view_of
 from briefing.checking.paragraphs import Passage, Years, content_words
 from briefing.checking.places import PanelText, Place
-from briefing.model import ChartPoint, ItemList, Panel, Section, Severity, SpeechType, Table
+from briefing.model import (
+    ChartPoint,
+    ItemList,
+    Panel,
+    PanelKind,
+    Section,
+    Severity,
+    SpeechType,
+    Table,
+)
 
 
 @dataclass(slots=True)
@@ -46,6 +55,13 @@ class Case:
         if known not in self.said:
             self.said.add(known)
             self.faults.append(fault)
+
+    @property
+    def rests(self) -> Witnesses:
+        """What titles and notes rest on; a cover that cites nothing on the sources' beginnings."""
+        if self.panel.kind is PanelKind.COVER and not self.panel.all_citations:
+            return self.evidence.beginnings
+        return self.every
 
     @property
     def every(self) -> Witnesses:

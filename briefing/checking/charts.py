@@ -123,6 +123,8 @@ def _check_value(case: Case, claim: PointClaim, witnesses: Witnesses) -> None:
         if code == "direction-mismatch" and not _says_direction(shown):
             where = _column(case, claim, "direction", "")
         case.accuse(code, text or shown, where, answer.cited, file="" if text else file)
+    if case.evidence.foreign:
+        return
     wrong = _wrong_label(point, witnesses)
     if wrong:
         source = answer.witness.whole()
@@ -184,12 +186,13 @@ def _check_event(case: Case, claim: PointClaim, witnesses: Witnesses) -> None:
     point = claim.point
     words = Words("point", point.label, point.line or claim.chart.line, claim.citations, own=True)
     check_words(case, words)
-    if point.quantity is not None and point.quantity.direction is not None:
-        _check_direction(case, claim, point.quantity.direction, witnesses)
+    went = point.quantity.direction if point.quantity else None
+    if went is not None and not case.evidence.foreign:
+        _check_direction(case, claim, went, witnesses)
     for time in (point.time, point.until):
         if isinstance(time, str):
             _check_time(case, claim, time, witnesses)
-    if claim.chart.kind is ChartKind.TIMELINE:
+    if claim.chart.kind is ChartKind.TIMELINE and not case.evidence.foreign:
         _check_event_kind(case, claim, witnesses)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from briefing.checking import tables
 from briefing.checking.case import Case, Reading, first_year, nearest_sentence
 from briefing.checking.evidence import Witness, Witnesses
 from briefing.checking.findings import Cited
 from briefing.checking.numbers import DATE, Mention
-from briefing.checking.paragraphs import Passage, Years, content_words, years_in
+from briefing.checking.paragraphs import Passage, Years, contains, content_words, years_in
 from briefing.checking.quotations import in_quotation
 from briefing.model import ChartKind
 
@@ -29,7 +30,7 @@ def check_date(case: Case, reading: Reading, mention: Mention, witnesses: Witnes
     if in_quotation(reading.passage, mention.start):
         return
     passage = reading.passage
-    wrong = date_wrong(mention.parts, witnesses or case.every)
+    wrong = date_wrong(mention.parts, witnesses or case.rests)
     if wrong is None:
         return
     shown = passage.text[mention.start : mention.end]
@@ -75,17 +76,22 @@ def check_year(case: Case, reading: Reading, mention: Mention, witnesses: Witnes
     """A year that no number of the text takes: it is in the source, and said of the same."""
     if mention.value is None or in_quotation(reading.passage, mention.start):
         return
-    witnesses = witnesses or case.every
+    witnesses = witnesses or case.rests
     years = years_in(mention)
     shown = reading.passage.text[mention.start : mention.end]
     place = reading.place(mention.start, mention.end)
     if _since_wrong(case, reading, mention):
         case.accuse("period-mismatch", _clause(reading, mention), place)
         return
+    if not witnesses:
+        case.accuse("number-uncited", shown, place)
+        return
     anchors = list(_anchors(witnesses))
     if not any(_has(anchor.years, years) for anchor in anchors):
         source = nearest_sentence(reading.passage.text, witnesses)
         case.accuse("year-not-in-source", shown, place, source)
+        return
+    if case.evidence.foreign:
         return
     rival = _rival(reading, mention, years, anchors)
     if rival is not None:
@@ -184,5 +190,9 @@ def _since_wrong(case: Case, reading: Reading, mention: Mention) -> bool:
     first = first_year(points)
     before = reading.passage.view[: mention.start].split()[-3:]
     if first is None or mention.value is None or not {"kể", "since"} & set(before):
+        return False
+    a, b = reading.passage.sentence_at(mention.start)
+    view = reading.passage.view[a:b]
+    if not any(contains(view, word) for word in tables.GREATEST_WORDS):
         return False
     return int(mention.value) != first

@@ -30,6 +30,8 @@ def check_orders(case: Case) -> int:
         if not claim.citations:
             case.accuse("directive-uncited", claim.order.action, _place(case, claim, ""))
             continue
+        if case.evidence.foreign:
+            continue
         _check_speaker(case, claim, witnesses)
         _check_addressee(case, claim, witnesses)
         _check_modality(case, claim, witnesses)

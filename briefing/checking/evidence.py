@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing.checking import tables
@@ -19,6 +19,7 @@ from briefing.checking.paragraphs import (
 )
 from briefing.model import Briefing, Citation, Direction
 
+FIRST_PARAGRAPHS = 60
 MOST_PARAGRAPHS = 400
 """A citation of a whole source is held against so many paragraphs, not more."""
 
@@ -50,10 +51,12 @@ class Evidence:
     def __init__(self, briefing: Briefing) -> None:
         self.language = briefing.language
         self.originals = {
-            source.key: original_of(source, briefing.language)
-            for source in briefing.sources
-            if source.paragraphs
+            source.key: original_of(source) for source in briefing.sources if source.paragraphs
         }
+        # Words of a text in another language cannot be compared; numbers can.
+        self.foreign = bool(self.originals) and all(
+            original.language != briefing.language for original in self.originals.values()
+        )
         self._known: dict[tuple[Citation, ...], Witnesses] = {}
 
     def witnesses(self, citations: tuple[Citation, ...]) -> Witnesses:
@@ -73,6 +76,16 @@ class Evidence:
         original = self.originals.get(citation.source)
         count = len(original.source.paragraphs) if original else 0
         return range(1, min(count, MOST_PARAGRAPHS) + 1)
+
+    @cached_property
+    def beginnings(self) -> Witnesses:
+        """What a briefing is about stands at the beginning of its sources."""
+        found: list[Witness] = []
+        for key, original in self.originals.items():
+            for number in range(1, min(FIRST_PARAGRAPHS, len(original.source.paragraphs)) + 1):
+                witness = self.witness(key, number)
+                found += [witness] if witness else []
+        return tuple(found)
 
     def witness(self, key: str, number: int) -> Witness | None:
         original = self.originals.get(key)

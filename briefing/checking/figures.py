@@ -44,6 +44,7 @@ def check_figures(case: Case) -> int:
 
 
 def _check_figure(case: Case, claim: FigureClaim) -> None:
+    """A number of words that cannot be compared keeps its value, bound, direction, period."""
     figure = claim.figure
     place = case.text.find(figure.quantity.shown, figure.line)
     if figure.derived:
@@ -68,6 +69,8 @@ def _check_figure(case: Case, claim: FigureClaim) -> None:
         where = case.text.field(words.FIGURE_FIELDS, name, figure.line) if name else (0, 0)
         shown = _shown(code, figure)
         case.accuse(code, shown, where if where[1] else place, answer.cited)
+    if case.evidence.foreign:
+        return
     fields = Fields(figure.measure, figure.owner, figure.period, figure.baseline, figure.kind)
     check_fields(case, fields, answer, witnesses, figure.line)
 
@@ -120,12 +123,16 @@ def asked_quantity(
     found = [m for m in mentions_in(continued, case.evidence.language) if m.kind == QUANTITY]
     mention = found[0] if found else Mention(QUANTITY, 0, 0)
     measured = view_of(measure) if isinstance(measure, str) else ""
+    unit, after = quantity.unit, mention.after
+    if case.evidence.foreign:
+        measured = label = ""
+        unit, after = unit if unit in ("%", "‰") else "", ()
     return Asked(
         quantity.shown,
         abs(quantity.value),
         quantity.upper,
-        quantity.unit,
-        mention.after,
+        unit,
+        after,
         quantity.bound,
         quantity.direction,
         mention.sign,
@@ -245,7 +252,10 @@ def _check_cell(case: Case, claim: CellClaim) -> None:
         if not claim.citations:
             case.accuse("figure-uncited", shown, place)
             continue
-        answer = answer_to(_asked_cell(claim, mention), witnesses)
+        asked = _asked_cell(claim, mention)
+        if case.evidence.foreign:
+            asked = asked._replace(after=(), names=(), label="")
+        answer = answer_to(asked, witnesses)
         if answer is None:
             source = nearest_sentence(f"{claim.row} {claim.header}", witnesses)
             case.accuse("number-not-in-source", shown, place, source)

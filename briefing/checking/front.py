@@ -6,15 +6,12 @@ import re
 
 from briefing.checking.case import Case
 from briefing.checking.claims import Claims, Words
-from briefing.checking.evidence import Evidence
+from briefing.checking.evidence import FIRST_PARAGRAPHS, Evidence
 from briefing.checking.findings import Fault
 from briefing.checking.numbers import view_of
 from briefing.checking.places import PanelText
 from briefing.checking.statements import check_words
 from briefing.model import Briefing, Citation, Panel, PanelKind, ParagraphRange, Severity
-
-FIRST_PARAGRAPHS = 60
-"""What a briefing is about stands at the beginning of its sources."""
 
 _OF_NAMES = frozenset({"name-not-in-source", "speaker-not-in-source"})
 NO_CLAIMS = Claims((), (), (), (), (), (), ())

@@ -99,6 +99,8 @@ _WORD = rf"(?:{_either(_DIGITS)}|{_FIVE})"
 _NO_SCALE = r"(?!\s(?:lệ|trọng|số|giá|suất))"
 _MORE = rf"(?:\s(?:{_TENFOLD})(?!\w){_NO_SCALE}(?:(?:\s(?:linh|lẻ))?\s(?:{_FEW}|{_FIVE})(?!\w))?)"
 _WORDED = rf"(?:mười\s(?:{_FEW})|{_WORD}{_MORE}*)"
+_MONTHS = _either([*tables.MONTHS])
+
 _SCAN: Final = re.compile(
     rf"""
     (?P<reference>(?:{_either([*tables.REFERENCE_MARKS])})\s?\d+(?:\s?[-–,]\s?¶?\d+)*(?![\w%]))
@@ -108,6 +110,8 @@ _SCAN: Final = re.compile(
       (?!\s?(?:%|phần\străm)))
   | (?P<date>(?<![\w.,/-])\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?![\w])
       | (?<!\w)ngày\s\d{{1,2}}\stháng\s\d{{1,2}}(?:\snăm\s\d{{4}})?(?!\w))
+  | (?P<english>(?<![\w.,/-])\d{{1,2}}\s(?:{_MONTHS})(?:\s\d{{4}})?(?!\w)
+      | (?<!\w)(?:{_MONTHS})\s\d{{1,2}}(?:,?\s\d{{4}})?(?!\w))
   | (?P<yearmonth>(?<![\w.,/-])\d{{4}}[-/]\d{{1,2}}(?![\w/-]))
   | (?P<monthyear>(?<![\w.,/-])\d{{1,2}}[-/.]\d{{4}}(?![\w])|(?<!\w)tháng\s\d{{1,2}}\snăm\s\d{{4}})
   | (?P<years>(?<![\w.,])(?:19|20)\d{{2}}\s?[-–—]\s?(?:19|20)\d{{2}}(?![\w%]))
@@ -152,6 +156,8 @@ def _read(view: str, language: str) -> Iterator[Mention]:
                 yield Mention(REFERENCE, start, end)
             case "code" | "named":
                 yield from _name(view, kind, start, end, language)
+            case "english":
+                yield _english_date(found.group(), start, end)
             case "date" | "monthyear" | "yearmonth" | "daymonth":
                 yield from _date(view, kind, start, end, language)
             case "years":
@@ -201,6 +207,15 @@ def _date(view: str, kind: str, start: int, end: int, language: str) -> Iterator
         yield Mention(NAME, start, end)
         return
     yield Mention(DATE, start, end, parts=(day, month, year))
+
+
+def _english_date(text: str, start: int, end: int) -> Mention:
+    """`26 July 2024`, `July 26, 2024`."""
+    numbers = [int(part) for part in re.findall(r"\d+", text)]
+    name = re.search(r"[a-z]+", text)
+    month = tables.MONTHS.index(name.group()) + 1 if name else 0
+    year = numbers[1] if len(numbers) > 1 else 0
+    return Mention(DATE, start, end, parts=(numbers[0], month, year))
 
 
 def _counts(view: str, end: int) -> bool:
@@ -316,6 +331,9 @@ def _worded(view: str, start: int, end: int) -> Mention | None:
             QUANTITY, start, end, value, None, unit, direction, bound, hedge, worded=True
         )
     words = core.split()
+    before = view[max(0, start - 8) : start].split()
+    if before and before[-1] in tables.BEFORE_NAMES_OF_DAYS:
+        return None
     value = number_from_words(words)
     if value is None or (value == 1 and len(words) == 1):
         return None

@@ -25,13 +25,16 @@ _TRENDS: Final = (Direction.UP, Direction.DOWN)
 
 def check_words(case: Case, words: Words) -> int:
     """Holds one text against its paragraphs; how many numbers, dates and names it looked up."""
-    passage = Passage(words.text, case.evidence.language)
+    text = f"{words.after} {words.text}" if words.after else words.text
+    passage = Passage(text, case.evidence.language)
     reading = Reading(case, passage, words.line, words.role == "note")
-    witnesses = case.evidence.witnesses(words.citations)
+    witnesses = case.evidence.witnesses(words.citations) or case.rests
     checked = 0
     used: set[Mention] = set()
     for mention in passage.mentions:
-        if mention.kind == QUANTITY:
+        if mention.end <= len(words.after):
+            used |= _times_beside(passage, mention)
+        elif mention.kind == QUANTITY:
             checked += 1
             used |= _check_number(case, words, reading, mention, witnesses)
         elif mention.kind == DATE:
@@ -44,6 +47,8 @@ def check_words(case: Case, words: Words) -> int:
         if mention.kind in (YEAR, YEARS) and mention not in used:
             checked += 1
             check_year(case, reading, mention, witnesses)
+    if case.evidence.foreign:
+        return checked
     _check_turns(case, reading, witnesses)
     _check_names(case, reading, witnesses)
     if words.own and words.role in ("item", "paragraph"):
@@ -62,11 +67,15 @@ def _check_number(
         return set()
     if in_quotation(passage, mention.start) or _numbers_a_list(case, words, mention):
         return set()
+    if _speaks_of_itself(case, words, mention):
+        return set()
     if mention.worded and _states_no_fact(case, mention, witnesses):
         return set()
     asked = _asked(passage, mention, shown)
+    if case.evidence.foreign:
+        asked = asked._replace(after=(), names=())
     answer = answer_to(asked, witnesses)
-    if answer is None and not words.citations:
+    if answer is None and not witnesses:
         case.accuse("number-uncited", shown, place)
         return set()
     if answer is None:
@@ -78,6 +87,20 @@ def _check_number(
     for code in _mended(passage, mention, answer):
         case.accuse(code, _shown_for(code, passage, mention, shown), place, answer.cited)
     return {time for time, year in passage.times if year in asked.years}
+
+
+def _times_beside(passage: Passage, mention: Mention) -> set[Mention]:
+    """The years that go with a number which has a check of its own."""
+    years = years_in_clause(passage, mention)
+    return {time for time, year in passage.times if year in years}
+
+
+def _speaks_of_itself(case: Case, words: Words, mention: Mention) -> bool:
+    """What a picture's description counts, and how a sources panel numbers paragraphs."""
+    if words.role == "caption" and mention.worded:
+        return True
+    numbering = any(word in view_of(words.text) for word in tables.NUMBERING_WORDS)
+    return case.panel.kind is PanelKind.SOURCES and not words.own and numbering
 
 
 def _shown_for(code: str, passage: Passage, mention: Mention, shown: str) -> str:
@@ -239,7 +262,7 @@ def _check_named(case: Case, reading: Reading, mention: Mention, witnesses: Witn
 
 def _check_names(case: Case, reading: Reading, witnesses: Witnesses) -> None:
     text = reading.passage.text
-    every = witnesses or case.every
+    every = witnesses or case.rests
     for name in wrong_names(text, case.evidence, every, case.allowed):
         shown = f"{name.text} {name.following}".strip()
         place = reading.place(name.start, name.end)
@@ -259,7 +282,7 @@ def _check_turns(case: Case, reading: Reading, witnesses: Witnesses) -> None:
         clause = passage.clause_at(turn.start)
         if _denied(passage, clause, turn.start) or _has_pair(passage, clause):
             continue
-        _check_turn(case, reading, turn, clause, witnesses or case.every)
+        _check_turn(case, reading, turn, clause, witnesses or case.rests)
 
 
 def _has_pair(passage: Passage, clause: Span) -> bool:

@@ -310,6 +310,16 @@ SELF_WORDS: Final = (
 )
 """A sentence with one of these speaks of the source and not of what it says."""
 
+NUMBERING_WORDS: Final = ("đánh số", "đoạn", "numbered", "paragraph")
+"""With these a sources panel speaks of how paragraphs are counted."""
+
+MONTHS: Final = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+BEFORE_NAMES_OF_DAYS: Final = frozenset({"tháng", "thứ", "lớp", "quý", "lần", "khối"})
+"""After these a number word is a name: `tháng bảy`, `lớp ba`."""
+
 SPELLING_WORDS: Final = ("được viết", "viết là", "ghi là", "written as")
 """A clause about how a number is spelled."""
 
@@ -352,6 +362,9 @@ TRUE_OF_NO_SOURCE: Final = _set(
     "january february march april may june july august september october november december"
     " monday tuesday wednesday thursday friday saturday sunday"
 )
+
+GREATEST_WORDS: Final = ("nhất", "most", "highest", "lowest", "best", "fewest", "kỷ lục", "record")
+"""`nhiều nhất kể từ năm 2020`: the year is the first that is compared."""
 
 SUPERLATIVES: Final[dict[str, int]] = {
     "dẫn đầu": 1,
