@@ -59,8 +59,10 @@ class Showing(QObject):
         found: list[Page] = []
         for panel, part, _parts in self._desk.pages:
             group = briefing.group_of(panel)
-            title = briefing.panels[panel].title_text
-            found.append(Page(panel, part + 1, title, group.title if group else ""))
+            shown = briefing.panels[panel]
+            # The short name, as the outline of the window has it.
+            name = shown.label or shown.title_text
+            found.append(Page(panel, part + 1, name, group.title if group else ""))
         return tuple(found)
 
     def _sheet_at(self, position: int) -> Sheet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from briefing.painting.fonts import interface_font
@@ -40,6 +40,33 @@ def write(
     painter.setPen(color)
     shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, align | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine, shown)
+
+
+def write_name(
+    painter: QPainter, area: QRectF, words: str, size: float, color: QColor, weight: int = 400
+) -> None:
+    """From the top of the area, in a second line when one is too short; only what is longer than
+    both is shortened with "…"."""
+    font = interface_font(size, weight)
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(color)
+    lines = two_lines(metrics, words, area.width())
+    for number, line in enumerate(lines):
+        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, area.width())
+        # Accents stacked on capitals need more than the font says.
+        baseline = area.y() + size * (1.1 + 1.3 * number)
+        painter.drawText(QPointF(area.x(), baseline), shown)
+
+
+def two_lines(metrics: QFontMetricsF, words: str, width: float) -> list[str]:
+    if metrics.horizontalAdvance(words) <= width:
+        return [words]
+    first: list[str] = []
+    rest = words.split()
+    while len(rest) > 1 and metrics.horizontalAdvance(" ".join([*first, rest[0]])) <= width:
+        first.append(rest.pop(0))
+    return [" ".join(first), " ".join(rest)] if first else [words]
 
 
 def width_of(words: str, size: float, weight: int = 400) -> float:

@@ -24,7 +24,18 @@ from PySide6.QtWidgets import QWidget
 
 from briefing.painting.painter import fitted
 from briefing.painting.pixmaps import Pixmaps
-from briefing.presenter.look import HALL, INK, INK2, INK3, RULE, SURFACE, TARGET, width_of, write
+from briefing.presenter.look import (
+    HALL,
+    INK,
+    INK2,
+    INK3,
+    RULE,
+    SURFACE,
+    TARGET,
+    width_of,
+    write,
+    write_name,
+)
 from briefing.presenter.messages import say
 from briefing.presenter.show import Page, Show
 from briefing.sheet import Sheet, Size
@@ -73,7 +84,7 @@ def _arranged(
 ) -> Grid:
     """A short group shares the row of the one before it when it fits in there whole."""
     unit = max(sqrt(width * height / (1600 * 900)), SMALLEST)
-    side, gap, caption, heading = 56 * unit, 24 * unit, 46 * unit, 38 * unit
+    side, gap, caption, heading = 56 * unit, 24 * unit, 64 * unit, 38 * unit
     # Whole pixels, so that thumbnails are copied and not resampled.
     across = max(int((width - 2 * side - (columns - 1) * gap) / columns), 1)
     down = max(round(across * shape.height / shape.width), 1)
@@ -174,7 +185,7 @@ class Overview(QWidget):
 
     def _show_cursor(self) -> None:
         area = self.grid.cells[self._show.cursor].picture
-        above, below = 122 * self.grid.unit, 60 * self.grid.unit  # head and heading; the name
+        above, below = 122 * self.grid.unit, 68 * self.grid.unit  # head and heading; the name
         longest = max(self.grid.height - self.height(), 0.0)
         if area.top() - above < self._top:
             self._top = max(area.top() - above, 0.0)
@@ -286,9 +297,9 @@ class Overview(QWidget):
 
     def _paint_name(self, painter: QPainter, cell: Cell, page: Page, marked: bool) -> None:
         unit, picture = self.grid.unit, cell.picture
-        area = QRectF(picture.x(), picture.bottom() + 8 * unit, picture.width(), 26 * unit)
+        area = QRectF(picture.x(), picture.bottom() + 8 * unit, picture.width(), 48 * unit)
         number = str(cell.position + 1)
         size = 17 * unit
-        write(painter, area, number, size, TARGET if marked else INK2, weight=600)
+        write_name(painter, area, number, size, TARGET if marked else INK2, 600)
         area.setLeft(area.left() + width_of(number, size, 600) + 10 * unit)
-        write(painter, area, page.title, size, INK if marked else INK3)
+        write_name(painter, area, page.title, size, INK if marked else INK3)

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QStyle
 from pytestqt.qtbot import QtBot
 
+from briefing.painting.fonts import interface_font
 from briefing.presenter.audience import AudienceWindow
+from briefing.presenter.look import two_lines
 from briefing.presenter.overview import arrange, cell_beside
 from briefing.presenter.show import Page
 from briefing.sheet import Sheet, Size
@@ -440,3 +442,12 @@ def test_the_second_screen_is_filled_sharply(tmp_path: Path, factors: str, said:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == said
+
+
+def test_a_name_too_long_for_a_line_goes_on_in_a_second(qapp: object) -> None:
+    metrics = QFontMetricsF(interface_font(17))
+    words = "Bảo vệ tuyệt đối an ninh, an toàn Đại hội"
+    width = metrics.horizontalAdvance("Bảo vệ tuyệt đối an ninh, an")
+    assert two_lines(metrics, words, width) == ["Bảo vệ tuyệt đối an ninh, an", "toàn Đại hội"]
+    assert two_lines(metrics, "Hội nghị", width) == ["Hội nghị"]
+    assert two_lines(metrics, "Mộttừdàikhôngngắt", 20) == ["Mộttừdàikhôngngắt"]
