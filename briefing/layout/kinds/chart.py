@@ -75,7 +75,9 @@ def beside(
     boxes = fitting_side(job, rest, right.width, right.height)
     if boxes is None:
         return None
-    drawn = find_drawing(job, chart, left.width, height)
+    # The size that is drawn in the end: in any other the chart would be drawn once more for nothing.
+    room = _room(_fitting_head(job, chart, left.width, height), height)
+    drawn = find_drawing(job, chart, left.width, room)
     if drawn is not None and lacks_room(drawn, job.context.language):
         return None
     head, drawing = _parts(job, chart, left.width, height)
@@ -89,11 +91,18 @@ def beside(
 
 def _parts(job: Job, chart: Chart, width: float, height: float) -> tuple[Box | None, Box]:
     """The tag of the chart, where it has one, and the chart in the room that is left."""
+    head = _fitting_head(job, chart, width, height)
+    return head, chart_box(job, chart, width, _room(head, height))
+
+
+def _fitting_head(job: Job, chart: Chart, width: float, height: float) -> Box | None:
+    """The tag, unless it would take a third of the room."""
     head = _head(job, chart, width)
-    if head is not None and head.height > 0.3 * height:
-        head = None
-    above = head.height + _BELOW_HEAD if head else 0.0
-    return head, chart_box(job, chart, width, height - above)
+    return None if head is not None and head.height > 0.3 * height else head
+
+
+def _room(head: Box | None, height: float) -> float:
+    return height - (head.height + _BELOW_HEAD if head else 0.0)
 
 
 def _head(job: Job, chart: Chart, width: float) -> Box | None:
