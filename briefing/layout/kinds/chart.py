@@ -75,7 +75,7 @@ def beside(
     boxes = fitting_side(job, rest, right.width, right.height)
     if boxes is None:
         return None
-    # The size that is drawn in the end: in any other the chart would be drawn once more for nothing.
+    # The size that is drawn in the end: in any other the chart would be drawn once more.
     room = _room(_fitting_head(job, chart, left.width, height), height)
     drawn = find_drawing(job, chart, left.width, room)
     if drawn is not None and lacks_room(drawn, job.context.language):
