@@ -73,7 +73,8 @@ class Finding(QObject):
             match = self.matches[self.at]
             self._window.desk.go(match.panel)
             if not match.in_notes:
-                self._window.point_at_line(match.line)
+                words = self.bar.field.text() if self.bar is not None else ""
+                self._window.point_at_line(match.line, words)
         else:
             self._window.stage.view.select(-1)
         self._tell()

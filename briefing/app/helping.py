@@ -36,7 +36,7 @@ def keys_text(menus: Menus) -> str:
         keys = action.shortcuts()
         if keys:
             shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText)
-            name = action.text().replace("&", "").rstrip("…")
+            name = action.text().replace("&", "").rstrip("…").replace(" ", "&nbsp;")
             rows.append(f"<tr><td>{name}</td><td>&nbsp;&nbsp;&nbsp;<b>{shown}</b></td></tr>")
     half = (len(rows) + 1) // 2
     columns = ("".join(rows[:half]), "".join(rows[half:]))

@@ -24,6 +24,7 @@ from briefing.app.resources import resource
 from briefing.app.settings import Settings
 from briefing.app.starting import key_of
 from briefing.app.window import Window
+from briefing.editor.style import sans
 
 if TYPE_CHECKING:
     from briefing.app.records import CrashCare
@@ -46,6 +47,11 @@ class Application:
         self.languages.use(kept or request.language)
         for name in _FIRST_FONTS:
             QFontDatabase.addApplicationFont(str(resource("fonts", f"{name}.ttf")))
+        app.setFont(sans())
+        for kind in ("QMenu", "QMessageBox", "QToolTip"):
+            # The desktop names fonts of its own for some kinds of widget. (PySide 6.11 takes the
+            # name as text, whatever its stubs say.)
+            app.setFont(sans(), kind)  # pyright: ignore[reportArgumentType]
         self.window: Window | None = None
         self.care: CrashCare | None = None
 

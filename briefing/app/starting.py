@@ -24,7 +24,8 @@ BUNDLED = ("briefings", "hanoi-2020")
 
 
 def start(request: Request, on_frame: Callable[[Frame], None] | None = None) -> int:
-    """Runs until the last window closes. Errors: Refused, for `present` of what cannot be read.
+    """Runs until the last window closes. Errors: Refused, for `present` of what cannot be read, and
+    whatever kept the window from being made.
 
     `on_frame` is called with the bare window before it is shown, for measuring.
     """
@@ -42,18 +43,28 @@ def start(request: Request, on_frame: Callable[[Frame], None] | None = None) -> 
     # Holds what runs until the last window closes.
     running: list[object] = []
 
-    def go_on() -> None:
-        from briefing.app.running import Application
+    failures: list[Exception] = []
 
-        application = Application(app, where, request)
-        running.append(application)
-        application.open_window(frame)
+    def go_on() -> None:
+        """An error here would leave an empty window for ever: it ends the start instead."""
+        try:
+            from briefing.app.running import Application
+
+            application = Application(app, where, request)
+            running.append(application)
+            application.open_window(frame)
+        except Exception as error:
+            failures.append(error)
+            app.quit()
 
     frame.opened.connect(go_on)
     if on_frame is not None:
         on_frame(frame)
     frame.show()
-    return app.exec()
+    code = app.exec()
+    if failures:
+        raise failures[0]
+    return code
 
 
 def make_application() -> QApplication:

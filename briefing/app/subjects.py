@@ -46,9 +46,12 @@ def _is_of(of_node: str, subject: str) -> bool:
     return of_node == subject or (bool(of_node) and subject.startswith(of_node + ":"))
 
 
-def node_of_line(sheet: Sheet, line: int) -> int:
-    """The node whose text came from that line of the panel, -1 for none."""
-    for index, node in enumerate(sheet.nodes):
-        if node.line == line and node.text:
-            return index
-    return -1
+def node_of_line(sheet: Sheet, line: int, words: str = "") -> int:
+    """The node whose text came from that line of the panel, -1 for none; of several the shortest
+    that has the words."""
+    found = [i for i, node in enumerate(sheet.nodes) if node.line == line and node.text]
+    wanted = words.strip().lower()
+    having = [i for i in found if wanted and wanted in sheet.nodes[i].text.lower()]
+    if having:
+        return min(having, key=lambda i: len(sheet.nodes[i].text))
+    return found[0] if found else -1

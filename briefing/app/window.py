@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from briefing.app.desk import Change, Desk, Selection
 from briefing.app.frame import Frame
@@ -104,7 +104,8 @@ class Window(QObject):
 
     def set_chrome(self, chrome: Chrome) -> None:
         self.chrome = chrome
-        self.frame.setPalette(palette(chrome))
+        # For all windows: dialogs and menus belong to the chrome.
+        QApplication.setPalette(palette(chrome))
         self.frame.setStyleSheet(style_sheet(chrome))
         self.topbar.set_chrome(chrome)
         self.stage.set_chrome(chrome)
@@ -251,11 +252,12 @@ class Window(QObject):
             node = sheet.nodes[node].parent
         self.fittings.show_line(self.desk.briefing.line_of(self.desk.panel, line))
 
-    def point_at_line(self, line: int) -> None:
-        """Outlines what stands on the panel at a line of its own (heading = 1)."""
+    def point_at_line(self, line: int, words: str = "") -> None:
+        """Outlines what stands on the panel at a line of its own (heading = 1), if it has `words`
+        the part that has them."""
         sheet = self.desk.sheet
         if sheet is not None:
-            self.stage.view.select(node_of_line(sheet, line))
+            self.stage.view.select(node_of_line(sheet, line, words))
 
     # Idle work
 

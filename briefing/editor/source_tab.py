@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -112,9 +113,11 @@ class SourceTab(QScrollArea):
     def _choice(self, claim: Claim) -> QPushButton:
         cited = ", ".join(str(span) for one in claim.citations for span in one.paragraphs)
         words = claim.shown if not claim.is_number else f"{claim.shown}   {claim.sentence}"
-        shown = words if len(words) < 44 else words[:42].rsplit(" ", 1)[0] + " …"
+        shown = words if len(words) < 39 else words[:36].rsplit(" ", 1)[0] + " …"
         button = QPushButton(f"{shown}   {cited}".strip())
         button.setProperty("rank", "row")
+        # A long sentence must not widen the page; its end is in the tool tip.
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setFont(sans(NORMAL))
         button.setToolTip(claim.sentence)
         button.setAccessibleName(f"{claim.shown}. {claim.sentence}. {cited}")

@@ -219,6 +219,7 @@ QMenu::item:disabled { color: %(ink3)s; }
 QMenu::separator { height: 1px; background: %(rule)s; margin: 5px 8px; }
 QToolTip { background: %(surface)s; color: %(ink)s; border: 1px solid %(outline)s; padding: 4px; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QScrollArea { border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,8 @@ from briefing.app.settings import Settings
 from briefing.app.starting import key_of, last_picture
 from briefing.app.watch import Watch
 from briefing.editor.style import DARK, LIGHT
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -145,6 +149,19 @@ def test_the_bare_window_is_filled_with_the_ground_of_the_chrome(
     with qtbot.waitSignal(frame.opened, timeout=5000), qtbot.assertNotEmitted(frame.painted):
         frame.show()
     assert frame.grab().toImage().pixelColor(100, 100).name().upper() in GROUNDS
+
+
+def test_a_window_that_cannot_be_made_ends_the_start_with_a_sentence() -> None:
+    program = (
+        "import sys; from briefing.app import running; from briefing.app.main import main; "
+        "running.Application.open_window = lambda *given: 1 / 0; sys.exit(main(['--fresh']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 2
+    assert "ngoài dự kiến" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_settings_that_make_no_sense_are_as_good_as_none(where: Places) -> None:
