@@ -5,6 +5,7 @@
 
 PYTHON ?= python3
 TESTS ?=
+BENCH ?=
 
 # Where the environment lies (a checkout that cannot be written to has it elsewhere).
 BIN = $(shell $(PYTHON) -m briefing.app.bootstrap)
@@ -36,10 +37,11 @@ format: setup ## mend formatting and what the linter can mend
 accept: setup ## rewrite the golden files; read the difference before you commit it
 	$(RUN) -m pytest --accept $(TESTS)
 
-bench: setup ## measure start, panels, charts and export
-	$(RUN) -m benchmarks
+bench: setup ## measure start, panels, charts, export (BENCH="--write" renews docs/benchmarks.md)
+	$(RUN) -m pip install --quiet --require-hashes --only-binary :all: -r requirements-bench.txt
+	$(RUN) -m benchmarks $(BENCH)
 
-pins: ## write both requirements files anew (needs uv)
+pins: ## write the requirements files anew (needs uv)
 	$(PYTHON) tools/pin_requirements.py
 
 clean: ## remove what builds and tests left; keeps .venv

@@ -6,6 +6,8 @@ inside the functions: a process loads only what its own way needs.
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -25,22 +27,32 @@ class FontPaths:
         return FONTS / self._files[key]
 
 
-def prepare(panels: int, work: Path) -> None:
-    """The deck as sheets, as finished pages, as Typst source and as a briefing."""
+def prepare(panels: int, work: Path, _: Path) -> None:
+    """The deck as sheets, as Typst source and as a briefing with two caches: one that knows its
+    charts (`charts-N`), one that knows the whole deck because it was exported before (`known-N`).
+    """
     from benchmarks import deck, deck_text, typst_deck
-    from briefing.pdf import PageCache, write_pdf
+    from briefing.app.desk import Look
+    from briefing.app.main import main
+    from briefing.app.pipeline import Workshop
+    from briefing.app.places import Places, places
     from briefing.sheet.codec import encode_sheets
     from briefing.text.fonts import Fonts
 
     fonts = Fonts(FONTS)
     sheets = tuple(deck.sheet(fonts, panel) for panel in range(panels))
     (work / f"{panels}.sheets").write_bytes(encode_sheets(sheets))
-    cache = PageCache()
-    with open(work / "ready.pdf", "wb") as file:
-        write_pdf(sheets, file, metadata=deck.METADATA, fonts=fonts, pages=cache)
-    (work / f"{panels}.pages").write_bytes(cache.encode(sheets) or b"")
     (work / f"{panels}.typ").write_text(typst_deck.source(panels), encoding="utf-8")
-    deck_text.write(work, panels)
+    folder = deck_text.write(work, panels)
+    recorded = work / f"charts-{panels}" / "briefing"
+    workshop = Workshop(Places(places().settings, recorded, places().state))
+    composer = workshop.composer(workshop.read(folder), Look())
+    for panel in range(panels):
+        composer.sheets(panel)
+    workshop.charts.draw_pending()
+    shutil.copytree(recorded.parent, work / f"known-{panels}")
+    os.environ["XDG_CACHE_HOME"] = str(work / f"known-{panels}")
+    main(["export", str(folder), "-o", str(work / "ready.pdf")])
 
 
 def from_sheets(panels: int, work: Path, target: Path) -> None:
@@ -55,18 +67,6 @@ def from_sheets(panels: int, work: Path, target: Path) -> None:
     save_pdf(
         target, sheets, metadata=metadata, fonts=FontPaths(), outline=outlines.of_titles(titles)
     )
-
-
-def from_pages(panels: int, work: Path, target: Path) -> None:
-    """Our writer, pages from a cache: only the file is put together."""
-    from benchmarks import outlines
-    from briefing.pdf import PageCache, PdfMetadata, save_pdf
-
-    cache = PageCache()
-    pages = cache.decode((work / f"{panels}.pages").read_bytes()) or ()
-    metadata = PdfMetadata("Tổng kết năm học", "Sở Giáo dục")
-    outline = outlines.of_titles([page.title for page in pages])
-    save_pdf(target, pages, metadata=metadata, fonts=FontPaths(), outline=outline, pages=cache)
 
 
 def whole_program(panels: int, work: Path, target: Path) -> None:
@@ -169,9 +169,11 @@ def matplotlib(panels: int, work: Path, target: Path) -> None:
 
 
 WAYS: dict[str, Callable[[int, Path, Path], None]] = {
+    "prepare": prepare,
     "sheets": from_sheets,
-    "pages": from_pages,
-    "program": whole_program,
+    "first": whole_program,
+    "edited": whole_program,
+    "again": whole_program,
     "typst": typst,
     "qt": qt,
     "matplotlib": matplotlib,

@@ -7,6 +7,7 @@ time ends when the window's pixels have been handed to the platform.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -175,6 +176,9 @@ def main() -> int:
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication(sys.argv)
+    if "--json" in sys.argv:
+        print(json.dumps(measure()))
+        return 0
     print(f"platform {application.platformName()}, milliseconds")
     print(f"{'':26}{'size':14}{'median':>8}{'95 %':>8}{'aim':>6}")
     for row in measure():

@@ -1,4 +1,4 @@
-"""Write requirements.txt and requirements-dev.txt from the ranges in pyproject.toml.
+"""Write requirements.txt, -dev.txt and -bench.txt from the ranges in pyproject.toml.
 
 Needs uv on the PATH (a throw-away environment will do). The files hold exact versions and hashes
 for every system that we support, and no address of any package index. To take in newer versions
@@ -20,7 +20,7 @@ HEADER = """\
 COMMAND = """
 uv pip compile --no-config --universal --python-version 3.11 --fork-strategy fewest
 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --only-binary :all:
---quiet pyproject.toml
+--quiet
 """
 
 
@@ -33,9 +33,11 @@ def pin(file: str, *options: str) -> None:
 
 
 def main() -> None:
-    pin("requirements.txt")
+    pin("requirements.txt", "pyproject.toml")
     # A superset, with the same versions.
-    pin("requirements-dev.txt", "--group", "dev", "-c", "requirements.txt")
+    pin("requirements-dev.txt", "pyproject.toml", "--group", "dev", "-c", "requirements.txt")
+    # What only measurements want.
+    pin("requirements-bench.txt", "--group", "bench")
 
 
 if __name__ == "__main__":
