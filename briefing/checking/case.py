@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from briefing.checking.claims import Claims
 from briefing.checking.evidence import Evidence, Witnesses
 from briefing.checking.findings import Cited, Fault
-from briefing.checking.numbers import Mention, view_of
+from briefing.checking.numbers import Mention
 from briefing.checking.paragraphs import Passage, Years, content_words
 from briefing.checking.places import PanelText, Place
+from briefing.checking.views import view_of
 from briefing.model import (
     ChartPoint,
     ItemList,

@@ -19,9 +19,10 @@ from briefing.checking.figures import (
 )
 from briefing.checking.findings import Fault
 from briefing.checking.meanings import answer_to, is_target, label_words
-from briefing.checking.numbers import DATE, mentions_in, view_of
+from briefing.checking.numbers import DATE, mentions_in
 from briefing.checking.paragraphs import Passage, contains
 from briefing.checking.statements import check_words
+from briefing.checking.views import view_of
 from briefing.model import (
     Bound,
     Chart,
@@ -37,6 +38,8 @@ Drawings = Callable[[Chart], Facts]
 """Names, drawn lengths in points and the values they stand for, as read back from the marks."""
 
 TOLERANCE: Final = 0.01
+_OF_VALUES: Final = ("bar", "value")
+"""Names of lengths that stand for a value itself and not for a difference or a rest."""
 _SHORTEST: Final = 2.0
 """Below so many points the thickness of a line is more than one hundredth."""
 
@@ -119,10 +122,13 @@ def _check_value(case: Case, claim: PointClaim, witnesses: Witnesses) -> None:
         return
     for code in answer.wrong:
         text = _column_text(code, point)
-        where = _column(case, claim, "time", text) if text else place
+        column = "time" if code == "period-mismatch" else "label"
+        where = _column(case, claim, column, text) if text else place
         if code == "direction-mismatch" and not _says_direction(shown):
             where = _column(case, claim, "direction", "")
-        case.accuse(code, text or shown, where, answer.cited, file="" if text else file)
+        said_by_row = bool(file) and where[1] == 0
+        where, member = (place, file) if said_by_row else (where, "")
+        case.accuse(code, text or shown, where, answer.cited, file=member)
     if case.evidence.foreign:
         return
     wrong = _wrong_label(point, witnesses)
@@ -348,12 +354,24 @@ def check_lengths(panel: Panel, drawings: Drawings) -> Iterator[Fault]:
         yield from _wrong_lengths(chart, drawings(chart))
 
 
+def _data_of(chart: Chart) -> set[float]:
+    """The numbers that a chart may draw: its values, and the ends of ranges."""
+    quantities = [point.quantity for point in chart.points if point.quantity]
+    values = [number for q in quantities for number in (q.value, q.upper) if number is not None]
+    return {abs(float(value)) for value in values}
+
+
 def _wrong_lengths(chart: Chart, facts: Facts) -> Iterator[Fault]:
     """Every drawn length stands for its value in the same measure, within one hundredth."""
     groups: dict[str, list[tuple[str, float, float]]] = {}
     for name, drawn, value in facts:
         groups.setdefault(name.partition(":")[0], []).append((name, drawn, value))
-    for group in groups.values():
+    data = _data_of(chart)
+    for kind, group in groups.items():
+        if kind in _OF_VALUES and data:
+            for name, _, value in group:
+                if not any(abs(abs(value) - one) <= TOLERANCE * one for one in data):
+                    yield Fault("drawn-length", name.partition(" ")[2] or name, chart.line, 1)
         scaled = [(name, drawn, value) for name, drawn, value in group if abs(value) > 1e-9]
         if not scaled:
             continue

@@ -17,12 +17,12 @@ from briefing.checking.figures import check_cells, check_figures
 from briefing.checking.findings import Fault, Finding, finding_of
 from briefing.checking.front import check_front
 from briefing.checking.names import owners_of
-from briefing.checking.numbers import view_of
 from briefing.checking.originals import with_originals
 from briefing.checking.places import PanelText
 from briefing.checking.quotations import check_quotations
 from briefing.checking.silence import check_fields_of_facts
 from briefing.checking.statements import check_words
+from briefing.checking.views import view_of
 from briefing.model import Briefing, Panel, Source, Table, plain_text
 
 MAIN: Final = "briefing.md"

@@ -10,8 +10,9 @@ from typing import Final
 from briefing.checking import tables
 from briefing.checking.evidence import Evidence, Witness
 from briefing.checking.findings import Fault
-from briefing.checking.numbers import QUANTITY, mentions_in, view_of
+from briefing.checking.numbers import QUANTITY, mentions_in
 from briefing.checking.paragraphs import Original, Passage, find_words
+from briefing.checking.views import view_of
 from briefing.model import Briefing, Panel, PanelKind, Severity
 
 MOST: Final = 40

@@ -86,7 +86,7 @@ def check_year(case: Case, reading: Reading, mention: Mention, witnesses: Witnes
     if not witnesses:
         case.accuse("number-uncited", shown, place)
         return
-    anchors = list(_anchors(witnesses))
+    anchors = list(_anchors(witnesses, reading.passage.is_baseline(mention)))
     if not any(_has(anchor.years, years) for anchor in anchors):
         source = nearest_sentence(reading.passage.text, witnesses)
         case.accuse("year-not-in-source", shown, place, source)
@@ -108,7 +108,8 @@ def _has(theirs: Years, years: Years) -> bool:
     return theirs == years or (years[0] == years[1] and years[0] in theirs)
 
 
-def _anchors(witnesses: Witnesses) -> Iterator[Anchor]:
+def _anchors(witnesses: Witnesses, compared: bool) -> Iterator[Anchor]:
+    """The years of the paragraphs; those that are only compared with where `compared`."""
     for witness in witnesses:
         passage = witness.passage
         times = [(m, y) for m, y in passage.times if not passage.is_baseline(m)]
@@ -121,7 +122,7 @@ def _anchors(witnesses: Witnesses) -> Iterator[Anchor]:
             span = (max([a, *before]), min([b, *after]))
             words = _window(passage, time, span)
             yield Anchor(years, words, witness.cited(time.start, time.end))
-        for time, years in baselines:
+        for time, years in baselines if compared else ():
             span = passage.clause_at(time.start)
             yield Anchor(years, passage.words_of(span), witness.cited(time.start, time.end))
         dated = {passage.sentence_at(m.start) for m, _ in times}

@@ -11,9 +11,9 @@ from briefing.checking.claims import OrderClaim, quotations_in
 from briefing.checking.evidence import Witnesses, spelled_out
 from briefing.checking.findings import Cited
 from briefing.checking.names import names_in
-from briefing.checking.numbers import view_of
 from briefing.checking.paragraphs import contains, find_words
 from briefing.checking.quotations import is_spoken, quotation_in
+from briefing.checking.views import view_of
 from briefing.model import SpeechType
 from briefing.source import words
 

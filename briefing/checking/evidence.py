@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.checking import tables
 from briefing.checking.findings import Cited
-from briefing.checking.numbers import Mention, view_of
+from briefing.checking.numbers import Mention
 from briefing.checking.paragraphs import (
     Original,
     Passage,
@@ -17,6 +17,7 @@ from briefing.checking.paragraphs import (
     contains,
     original_of,
 )
+from briefing.checking.views import view_of
 from briefing.model import Briefing, Citation, Direction
 
 FIRST_PARAGRAPHS = 60

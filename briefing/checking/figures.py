@@ -9,11 +9,13 @@ from briefing.checking import tables
 from briefing.checking.case import Case, nearest_sentence, years_said
 from briefing.checking.claims import CellClaim, FigureClaim
 from briefing.checking.derived import check_derived
-from briefing.checking.evidence import Witness, Witnesses, spelled_out
+from briefing.checking.evidence import Witness, Witnesses, spelled_out, years_of
+from briefing.checking.findings import Cited
 from briefing.checking.meanings import Answer, Asked, answer_to, label_words
 from briefing.checking.names import names_in, owners_in
-from briefing.checking.numbers import DATE, QUANTITY, YEAR, YEARS, Mention, mentions_in, view_of
+from briefing.checking.numbers import DATE, QUANTITY, YEAR, YEARS, Mention, mentions_in
 from briefing.checking.paragraphs import contains
+from briefing.checking.views import view_of
 from briefing.model import NOT_STATED, FactKind, Figure, Quantity, Stated
 from briefing.source import words
 from briefing.source.words import meaning
@@ -62,8 +64,9 @@ def _check_figure(case: Case, claim: FigureClaim) -> None:
         source = _quoted_or_nearest(claim, witnesses)
         case.accuse("number-not-in-source", figure.quantity.shown, place, source)
         return
-    if answer.wrong and _sources_disagree(case, claim, asked, witnesses, place):
-        return
+    other = disagreement(asked, f"{figure.measure or ''} {figure.sentence}", witnesses)
+    if other is not None:
+        case.accuse("sources-disagree", figure.quantity.shown, place, other)
     for code in answer.wrong:
         name = FIELD_OF_CODE.get(code, "")
         where = case.text.field(words.FIGURE_FIELDS, name, figure.line) if name else (0, 0)
@@ -87,7 +90,7 @@ def _shown(code: str, figure: Figure) -> str:
             return figure.quantity.shown
 
 
-def _quoted_or_nearest(claim: FigureClaim, witnesses: Witnesses):  # noqa: ANN202
+def _quoted_or_nearest(claim: FigureClaim, witnesses: Witnesses) -> Cited | None:
     quote = next((c.quote for c in claim.citations if c.quote), "")
     figure = claim.figure
     return nearest_sentence(quote or f"{figure.sentence} {figure.measure}", witnesses)
@@ -144,11 +147,33 @@ def asked_quantity(
     )
 
 
-def _sources_disagree(
-    case: Case, claim: FigureClaim, asked: Asked, witnesses: Witnesses, place: tuple[int, int]
-) -> bool:
-    """Never for one source; else each source is asked alone."""
-    return False
+def disagreement(asked: Asked, words: str, witnesses: Witnesses) -> Cited | None:
+    """What another cited source says of the same thing with another value; None if none does.
+
+    A source that says nothing of the kind only supports the citation and disagrees with nobody.
+    """
+    keys = dict.fromkeys(witness.original.key for witness in witnesses)
+    if len(keys) < 2:
+        return None
+    about = set(label_words(words))
+    for key in keys:
+        own = tuple(witness for witness in witnesses if witness.original.key == key)
+        if answer_to(asked, own) is None and (cited := _other_value(asked, about, own)):
+            return cited
+    return None
+
+
+def _other_value(asked: Asked, about: set[str], witnesses: Witnesses) -> Cited | None:
+    for witness in witnesses:
+        for mention in witness.passage.quantities:
+            unit = mention.unit or (mention.after[0] if mention.after else "")
+            mine = asked.unit.split(" ")[0] or (asked.after[0] if asked.after else "")
+            said = witness.passage.view[slice(*witness.passage.sentence_at(mention.start))]
+            shared = sum(contains(said, word) for word in about)
+            same_time = not asked.years or asked.years <= years_of(witness, mention)
+            if unit == mine and same_time and about and shared * 2 >= len(about):
+                return witness.cited(mention.hedge, mention.end)
+    return None
 
 
 def check_fields(

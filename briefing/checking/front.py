@@ -8,9 +8,9 @@ from briefing.checking.case import Case
 from briefing.checking.claims import Claims, Words
 from briefing.checking.evidence import FIRST_PARAGRAPHS, Evidence
 from briefing.checking.findings import Fault
-from briefing.checking.numbers import view_of
 from briefing.checking.places import PanelText
 from briefing.checking.statements import check_words
+from briefing.checking.views import view_of
 from briefing.model import Briefing, Citation, Panel, PanelKind, ParagraphRange, Severity
 
 _OF_NAMES = frozenset({"name-not-in-source", "speaker-not-in-source"})

@@ -19,8 +19,9 @@ from briefing.checking.evidence import (
 )
 from briefing.checking.findings import Cited
 from briefing.checking.names import names_in
-from briefing.checking.numbers import Mention, view_of
+from briefing.checking.numbers import Mention
 from briefing.checking.paragraphs import Span, Years, contains, find_words
+from briefing.checking.views import view_of
 from briefing.model import Bound, Direction, FactKind
 
 _SHARES: Final = ("%", "‰", "điểm phần trăm")

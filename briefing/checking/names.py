@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 
 from briefing.checking import tables
 from briefing.checking.evidence import Evidence, Witnesses, spelled_out
-from briefing.checking.numbers import view_of
 from briefing.checking.paragraphs import contains, find_words
+from briefing.checking.views import view_of
 from briefing.model import Briefing
 
 _TOKEN: Final = re.compile(r"[^\W_](?:[^\W_]|[-&.](?=[^\W_]))*")

@@ -12,15 +12,8 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from briefing.checking import tables
-from briefing.checking.numbers import (
-    DATE,
-    QUANTITY,
-    YEAR,
-    YEARS,
-    Mention,
-    mentions_in,
-    view_of,
-)
+from briefing.checking.numbers import DATE, QUANTITY, YEAR, YEARS, Mention, mentions_in
+from briefing.checking.views import view_of
 from briefing.model import Direction, Source
 
 Span = tuple[int, int]

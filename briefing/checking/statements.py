@@ -8,14 +8,15 @@ from typing import Final
 
 from briefing.checking import tables
 from briefing.checking.case import Case, Reading, counts_of, nearest_sentence
-from briefing.checking.claims import Words
+from briefing.checking.claims import QUOTED, Words
 from briefing.checking.dates import check_date, check_year
 from briefing.checking.evidence import Witnesses, segment_of, years_in_clause
 from briefing.checking.meanings import Answer, Asked, answer_to
 from briefing.checking.names import names_in, wrong_names
-from briefing.checking.numbers import DATE, NAME, QUANTITY, YEAR, YEARS, Mention, view_of
+from briefing.checking.numbers import DATE, NAME, QUANTITY, YEAR, YEARS, Mention
 from briefing.checking.paragraphs import Passage, Span, Turn, contains, content_words
 from briefing.checking.quotations import in_quotation
+from briefing.checking.views import view_of
 from briefing.model import Direction, FactKind, PanelKind
 
 LEAST_SHARED: Final = 0.5
@@ -62,10 +63,10 @@ def _check_number(
     """The year mentions that went into the number's check."""
     passage = reading.passage
     shown, place = reading.shown(mention), reading.place(mention.start, mention.end)
+    if in_quotation(passage, mention.start) or _numbers_a_list(case, words, mention):
+        return set()
     if mention.value is None:
         case.accuse("number-unreadable", shown, place)
-        return set()
-    if in_quotation(passage, mention.start) or _numbers_a_list(case, words, mention):
         return set()
     if _speaks_of_itself(case, words, mention):
         return set()
@@ -186,9 +187,11 @@ def _years(passage: Passage, mention: Mention) -> frozenset[tuple[int, int]]:
         return here
     a, b = passage.lead_of(mention.start)
     start, _ = segment_of(passage, mention.start)
-    if a < start or passage.view[b : b + 1] != ":":
+    only_time = passage.words_of((a, b)) <= tables.TIME_WORDS
+    if a < start or not (only_time or passage.view[b : b + 1] == ":"):
         return frozenset()
-    return frozenset(year for time, year in passage.times if a <= time.start < b)
+    times = [(time, year) for time, year in passage.times if a <= time.start < b]
+    return frozenset(year for time, year in times if not passage.is_baseline(time))
 
 
 def _kind(view: str) -> FactKind | None:
@@ -322,6 +325,8 @@ def _check_support(case: Case, words: Words, reading: Reading, witnesses: Witnes
     if len(asked) < 4 or not witnesses or case.panel.kind is PanelKind.SOURCES:
         return
     if any(contains(reading.passage.view, word) for word in tables.SELF_WORDS):
+        return
+    if QUOTED.fullmatch(words.text.strip()):
         return
     said = frozenset[str]().union(*(witness.passage.words for witness in witnesses))
     if len(asked & said) >= LEAST_SHARED * len(asked):

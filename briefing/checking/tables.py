@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.checking.views import view_of
 from briefing.model import Direction
 
 
 def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+    return frozenset(view_of(words).split())
+
+
+def _views(*words: str) -> tuple[str, ...]:
+    return tuple(view_of(word) for word in words)
 
 
 DIRECTION_WORDS: Final[dict[str, Direction]] = {
@@ -58,7 +63,7 @@ RISES: Final = ("lên", "to", "lên đến", "lên tới")
 FALLS: Final = ("xuống", "xuống còn", "còn", "down to")
 """Between two numbers: `từ 64,2% lên 86,4%`."""
 
-TARGET_WORDS: Final = (
+TARGET_WORDS: Final = _views(
     "mục tiêu",
     "chỉ tiêu",
     "phấn đấu",
@@ -82,7 +87,7 @@ NOT_A_TARGET: Final = (
 )
 """With these a sentence tells a result, measured against a target."""
 
-RESULT_WORDS: Final = ("kết quả", "result", "results")
+RESULT_WORDS: Final = _views("kết quả", "result", "results")
 TASK_WORDS: Final = (
     "nhiệm vụ",
     "cần",
@@ -215,7 +220,7 @@ DATE_MARKS: Final = (
     "chủ nhật",
     "sáng ngày",
 )
-YEAR_MARKS: Final = (
+YEAR_MARKS: Final = _views(
     "năm",
     "năm học",
     "kỳ",
@@ -261,9 +266,9 @@ NUMBERED_NAMES: Final = (
 REFERENCE_MARKS: Final = ("¶", "đoạn", "trang", "panel", "page", "paragraph", "para", "tiêu chí số")
 """A number after one of these points at something in the briefing and states no fact."""
 
-ORDINALS_OF_ROMANS: Final = ("lần", "thứ", "khóa", "kỳ", "quý", "đại hội", "số")
+ORDINALS_OF_ROMANS: Final = _views("lần", "thứ", "khóa", "kỳ", "quý", "đại hội", "số")
 
-IDLE_PHRASES: Final = (
+IDLE_PHRASES: Final = _views(
     "một trăm trừ",
     "hai đầu",
     "hai bên",
@@ -298,7 +303,7 @@ NO_UNIT: Final = _set(
 COUNT_NOUNS: Final = _set("vạch ô chấm năm tỷ chữ vế dải màu lần tuần nét cung hàng")
 """What a picture or a presentation counts of itself: `hai vạch vàng`, `ba vế`."""
 
-SELF_WORDS: Final = (
+SELF_WORDS: Final = _views(
     "bài nguồn",
     "nguồn ghi",
     "nguồn dẫn",
@@ -310,7 +315,7 @@ SELF_WORDS: Final = (
 )
 """A sentence with one of these speaks of the source and not of what it says."""
 
-NUMBERING_WORDS: Final = ("đánh số", "đoạn", "numbered", "paragraph")
+NUMBERING_WORDS: Final = _views("đánh số", "đoạn", "numbered", "paragraph")
 """With these a sources panel speaks of how paragraphs are counted."""
 
 MONTHS: Final = (
@@ -320,7 +325,7 @@ MONTHS: Final = (
 BEFORE_NAMES_OF_DAYS: Final = frozenset({"tháng", "thứ", "lớp", "quý", "lần", "khối"})
 """After these a number word is a name: `tháng bảy`, `lớp ba`."""
 
-SPELLING_WORDS: Final = ("được viết", "viết là", "ghi là", "written as")
+SPELLING_WORDS: Final = _views("được viết", "viết là", "ghi là", "written as")
 """A clause about how a number is spelled."""
 
 STOP_WORDS: Final = _set(
@@ -363,8 +368,13 @@ TRUE_OF_NO_SOURCE: Final = _set(
     " monday tuesday wednesday thursday friday saturday sunday"
 )
 
-GREATEST_WORDS: Final = ("nhất", "most", "highest", "lowest", "best", "fewest", "kỷ lục", "record")
+GREATEST_WORDS: Final = _views(
+    "nhất", "most", "highest", "lowest", "best", "fewest", "kỷ lục", "record"
+)
 """`nhiều nhất kể từ năm 2020`: the year is the first that is compared."""
+
+TIME_WORDS: Final = _set("học quý tháng đầu cuối giai đoạn vụ mùa nhiệm first last half quarter")
+"""With nothing but these beside a year a clause only says when: `Năm học 2023–2024, …`."""
 
 SUPERLATIVES: Final[dict[str, int]] = {
     "dẫn đầu": 1,

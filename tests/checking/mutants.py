@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from briefing.checking import tables
 from briefing.checking.names import names_in
-from briefing.checking.numbers import DATE, NAME, QUANTITY, YEAR, YEARS, mentions_in, view_of
+from briefing.checking.numbers import DATE, NAME, QUANTITY, YEAR, YEARS, mentions_in
 from briefing.checking.paragraphs import Passage, contains
+from briefing.checking.views import view_of
 
 CITATION = re.compile(r'\[\s*-?@(?:"[^"]*"|“[^”]*”|[^\]\["“])*\]')
 CITED_QUOTE = re.compile(r'"([^"]+)"')
@@ -68,6 +69,7 @@ def _altered(line: str, number: int, in_chart: bool) -> Iterator[tuple[str, str]
     yield from _names(line, bare)
     yield from _quoted(line)
     yield from _kinds(line, name, in_chart)
+    yield from _orders(line, bare)
 
 
 def _digits(line: str, bare: str) -> Iterator[tuple[str, str]]:
@@ -80,7 +82,8 @@ def _digits(line: str, bare: str) -> Iterator[tuple[str, str]]:
             if not bare[at].isdigit():
                 continue
             what = {QUANTITY: "digit", NAME: "name"}.get(mention.kind, "period")
-            for step in (1, 9):
+            last = not any(char.isdigit() for char in bare[at + 1 : mention.end])
+            for step in (1, 9) if last else (1,):
                 digit = str((int(bare[at]) + step) % 10)
                 altered = line[:at] + digit + line[at + 1 :]
                 if mention.kind == DATE and not _is_date(altered[mention.start : mention.end]):
@@ -193,3 +196,31 @@ def _kinds(line: str, name: str, in_chart: bool) -> Iterator[tuple[str, str]]:
         value = line.rpartition(":")[2].strip()
         for other in {"nguyên văn", "tường thuật"} - {value}:
             yield "speech", line.replace(value, other)
+
+
+def _orders(line: str, bare: str) -> Iterator[tuple[str, str]]:
+    """A proposal that becomes an order, in the items of a list."""
+    if re.match(r"\s*\d+\.\s", line):
+        for found in re.finditer("[Đđ]ề nghị", bare):
+            yield "modality", line[: found.start()] + "Yêu cầu" + line[found.end() :]
+
+
+def swapped_fields(lines: list[str], names: tuple[str, ...], others: list[str]) -> Iterator[Mutant]:
+    """Every field of these names with each of the other values the briefing has for it."""
+    for number, line in enumerate(lines, 1):
+        key = KEY.match(line)
+        if key is None or key[1].strip().lower() not in names:
+            continue
+        value = line[key.end() :]
+        for other in others:
+            # "Bộ trưởng Tô Lâm" is within "Đại tướng Tô Lâm, Bộ trưởng …": another way to say it.
+            if other not in value and value not in other and "không nêu" not in value:
+                yield Mutant("swap", number, line, line[: key.end()] + other)
+
+
+def altered_digits(text: str) -> Iterator[tuple[int, str]]:
+    """Line and text with each digit of the text raised by one, in turn."""
+    for found in re.finditer(r"\d", text):
+        digit = str((int(found.group()) + 1) % 10)
+        line = text.count("\n", 0, found.start()) + 1
+        yield line, text[: found.start()] + digit + text[found.end() :]

@@ -1,0 +1,120 @@
+"""The whole: bundled briefings, sources given in place of others, coverage, what is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing.checking import Checks, Finding, check, read_original
+from briefing.model import Severity
+from briefing.source import Reading, read_briefing
+from tests.checking.reports import ARTICLE, needs_article
+from tests.checking.texts import REPORT, read
+
+BRIEFINGS = Path(__file__).parents[2] / "resources" / "briefings"
+
+
+def bundled(name: str) -> Reading:
+    return read_briefing(BRIEFINGS / name)
+
+
+@pytest.mark.parametrize(("name", "least"), [("hanoi-2020", 100), ("giao-duc-2024", 180)])
+def test_the_bundled_briefings_hold(name: str, least: int) -> None:
+    reading = bundled(name)
+    report = check(reading.briefing, text=reading.text)
+    assert report.findings == ()
+    assert report.checked >= least
+
+
+@needs_article
+def test_the_bundled_briefing_holds_against_the_article_itself() -> None:
+    reading = bundled("hanoi-2020")
+    article = read_original(reading.briefing.sources[0], ARTICLE.name, ARTICLE.read_bytes())
+    assert article is not None
+    assert len(article.paragraphs) == len(reading.briefing.sources[0].paragraphs)
+    report = check(reading.briefing, {"bai": article}, text=reading.text)
+    assert report.findings == ()
+    assert report.checked >= 100
+
+
+def test_a_source_that_says_otherwise_is_reported_when_given_in_place() -> None:
+    reading = bundled("giao-duc-2024")
+    source = reading.briefing.source("bc")
+    assert source is not None
+    text = (BRIEFINGS / "giao-duc-2024" / source.member).read_text(encoding="utf-8")
+    other = read_original(source, "bc.md", text.replace("97,3%", "79,3%").encode("utf-8"))
+    assert other is not None
+    found = check(reading.briefing, {"bc": other}, text=reading.text).findings
+    errors = {finding.panel for finding in found if finding.severity is Severity.ERROR}
+    assert errors == {2, 3, 4}
+    assert [f.shown for f in found if f.severity is Severity.WARNING] == ["79,3%"]
+
+
+def test_a_text_that_cannot_be_read_is_no_source() -> None:
+    source = bundled("hanoi-2020").briefing.sources[0]
+    assert read_original(source, "x.txt", b"\xff\xfe\x00bad\xff") is None
+    assert read_original(source, "x.txt", b" \n\n") is None
+
+
+def coverage(body: str) -> list[Finding]:
+    briefing, text = read(body, {"bc": REPORT})
+    return [f for f in Checks().check(briefing, text=text).findings if f.code.endswith("-unused")]
+
+
+def test_what_no_panel_shows_is_a_warning() -> None:
+    body = "## Kênh {.text}\n\nSố vụ vỡ đê giảm 15,3% [@bc ¶1]\n\nCác xã kiểm tra đê [@bc ¶3]\n"
+    found = coverage(body)
+    assert {finding.severity for finding in found} == {Severity.WARNING}
+    told = {(finding.code, finding.shown) for finding in found}
+    assert ("figure-unused", "1.250 km") in told
+    assert ("order-unused", "đề nghị") in told
+    (unused,) = (finding for finding in found if finding.code == "paragraph-unused")
+    assert "2, 4" in unused.message
+
+
+def test_a_paragraph_that_the_sources_panel_speaks_of_is_not_forgotten() -> None:
+    body = "## Kênh {.text}\n\nSố vụ vỡ đê giảm 15,3% của 1.250 km kênh [@bc ¶1]\n\n"
+    body += "## Nguồn {.sources}\n\n- ¶2 đến đoạn cuối không dùng; ¶3, ¶4 cũng vậy.\n"
+    assert coverage(body) == []
+
+
+def test_only_what_changed_is_checked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    import briefing.checking.checks as module
+
+    reading = bundled("hanoi-2020")
+    checks = Checks()
+    before = checks.check(reading.briefing, text=reading.text)
+    looked: list[str] = []
+    kept = module.check_panel
+
+    def counted(panel, *rest, **named):  # noqa: ANN001, ANN002, ANN003, ANN202
+        looked.append(panel.title_text)
+        return kept(panel, *rest, **named)
+
+    monkeypatch.setattr(module, "check_panel", counted)
+    assert checks.check(reading.briefing, text=reading.text) == before
+    assert looked == []
+    one = replace(reading.briefing.panels[3], label="Số liệu khác")
+    panels = (*reading.briefing.panels[:3], one, *reading.briefing.panels[4:])
+    checks.check(replace(reading.briefing, panels=panels), text=reading.text)
+    assert looked == [one.title_text]
+
+
+def test_without_the_text_the_lines_of_blocks_are_still_told() -> None:
+    reading = bundled("hanoi-2020")
+    figures = reading.briefing.panels[3]
+    text = reading.text.replace("**15,3%** Phạm pháp", "**15,4%** Phạm pháp")
+    assert text != reading.text
+    changed = read_briefing_text(text, reading)
+    found = Checks().check(changed).findings
+    line = next(n for n, one in enumerate(text.split("\n"), 1) if "**15,4%** Phạm" in one)
+    assert (line, 0) in {(finding.place.line, finding.place.column) for finding in found}
+    assert figures.figures[0].quantity.shown == "15,3%"
+
+
+def read_briefing_text(text: str, reading: Reading):  # noqa: ANN201
+    from briefing.source import parse_briefing
+
+    return parse_briefing(text, reading.package)[0]

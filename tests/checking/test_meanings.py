@@ -1,0 +1,94 @@
+"""A figure and the sentence it cites: what may differ in spelling, and what may not differ."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.texts import ENGLISH, codes, figure, findings
+
+TRUE = ("Hướng: giảm", "Đo cái gì: số vụ vỡ đê", "Kỳ: năm 2031", "So với: năm 2030")
+
+
+def test_a_true_figure_is_not_reported() -> None:
+    assert codes(figure("15,3%", "số vụ vỡ đê", *TRUE)) == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "rest", "cited"),
+    [
+        ("1.250 km", "kênh", "[@bc ¶1]"),
+        ("1 250 km", "kênh", "[@bc ¶1]"),
+        ("1250 km", "kênh", "[@bc ¶1]"),
+        ("≥ 5%", "số vụ vỡ đê", "[@bc ¶2]"),
+        ("ít nhất 05%", "số vụ vỡ đê", "[@bc ¶2]"),
+        ("tối thiểu 5%", "số vụ vỡ đê", "[@bc ¶2]"),
+        ("1.200 mét", "đê", "[@bc ¶4]"),
+        ("1,2 nghìn mét", "đê", "[@bc ¶4]"),
+        ("3 trạm", "bơm", "[@bc ¶4]"),
+    ],
+)
+def test_spellings_of_one_number_are_equal(shown: str, rest: str, cited: str) -> None:
+    kind = "Loại: mục tiêu" if "5%" in shown else "Loại: kết quả"
+    assert codes(figure(shown, rest, kind, cited=cited)) == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "fields", "code"),
+    [
+        ("15,4%", TRUE, "number-not-in-source"),
+        ("1,53%", TRUE, "number-not-in-source"),
+        ("15,3", TRUE, "unit-mismatch"),
+        ("15,3 vụ", TRUE, "unit-mismatch"),
+        ("gần 15,3%", TRUE, "bound-mismatch"),
+        ("−15,3%", TRUE, "sign-mismatch"),
+        ("15,3%", ("Hướng: tăng", *TRUE[1:]), "direction-mismatch"),
+        ("15,3%", (*TRUE[:2], "Kỳ: năm 2032"), "period-mismatch"),
+        ("15,3%", (*TRUE[:2], "Kỳ: năm 2031", "So với: năm 2029"), "baseline-mismatch"),
+        ("15,3%", (*TRUE[:2], "Kỳ: năm 2031", "So với: không nêu"), "silence-wrong"),
+        ("15,3%", (*TRUE, "Loại: mục tiêu"), "kind-mismatch"),
+        ("15,3%", ("Hướng: giảm", "Đo cái gì: số vụ cháy"), "measure-not-in-source"),
+        ("15,3%", (*TRUE, "Thuộc về: Sở Công thương"), "owner-mismatch"),
+    ],
+)
+def test_each_difference_has_its_code(shown: str, fields: tuple[str, ...], code: str) -> None:
+    assert code in codes(figure(shown, "số vụ vỡ đê", *fields))
+
+
+def test_a_minimum_shown_as_an_exact_value_quotes_both_sides() -> None:
+    (finding,) = findings(figure("5%", "số vụ vỡ đê", "Loại: mục tiêu", cited="[@bc ¶2]"))
+    assert finding.code == "bound-mismatch"
+    assert finding.shown == "5%"
+    assert finding.source is not None
+    assert (finding.source.key, finding.source.paragraph) == ("bc", 2)
+    assert "ít nhất 05%" in finding.source.text
+    assert (finding.panel, finding.place.line > 0, finding.place.column) == (1, True, 5)
+
+
+def test_a_result_shown_where_the_source_has_a_target_is_an_error() -> None:
+    assert codes(figure("≥ 5%", "số vụ vỡ đê", "Loại: kết quả", cited="[@bc ¶2]")) == [
+        "kind-mismatch"
+    ]
+
+
+def test_a_figure_without_a_citation_is_an_error() -> None:
+    assert codes(figure("15,3%", "số vụ vỡ đê", cited="")) == ["figure-uncited"]
+
+
+def test_an_english_briefing_reads_english_numbers() -> None:
+    body = "## Breaches {.figures}\n\n- **15.3%** breaches [@bc ¶1]\n  - Direction: down\n"
+    assert codes(body, {"bc": ENGLISH}, "en") == []
+    assert codes(body.replace("15.3", "15.8"), {"bc": ENGLISH}, "en") == ["number-not-in-source"]
+
+
+def test_words_of_a_source_in_another_language_are_left_alone_but_its_numbers_are_not() -> None:
+    body = "## Breaches {.figures}\n\n- **15.3%** fewer breaches [@bc ¶1]\n  - Period: 2031\n"
+    assert codes(body, language="en") == []
+    assert codes(body.replace("15.3", "13.5"), language="en") == ["number-not-in-source"]
+    assert codes(body.replace("2031", "2032"), language="en") == ["period-mismatch"]
+
+
+def test_two_sources_are_asked_in_turn() -> None:
+    other = {"bc": "Số vụ vỡ đê năm 2031 là 40 vụ.", "ph": "Số vụ vỡ đê năm 2031 là 44 vụ."}
+    body = figure("40 vụ", "vỡ đê", "Kỳ: năm 2031", cited="[@bc ¶1; @ph ¶1]")
+    assert codes(body, other) == ["sources-disagree"]
+    assert codes(body, {**other, "ph": other["bc"]}) == []
