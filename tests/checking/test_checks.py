@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefing.checking import Checks, Finding, check, read_original
-from briefing.model import Severity
-from briefing.source import Reading, read_briefing
+from briefing.checking.checks import PanelReport
+from briefing.model import Briefing, Panel, Severity
+from briefing.source import Reading, parse_briefing, read_briefing
 from tests.checking.reports import ARTICLE, needs_article
 from tests.checking.texts import REPORT, read
 
@@ -89,7 +91,7 @@ def test_only_what_changed_is_checked_again(monkeypatch: pytest.MonkeyPatch) -> 
     looked: list[str] = []
     kept = module.check_panel
 
-    def counted(panel, *rest, **named):  # noqa: ANN001, ANN002, ANN003, ANN202
+    def counted(panel: Panel, *rest: Any, **named: Any) -> PanelReport:  # noqa: ANN401
         looked.append(panel.title_text)
         return kept(panel, *rest, **named)
 
@@ -114,7 +116,5 @@ def test_without_the_text_the_lines_of_blocks_are_still_told() -> None:
     assert figures.figures[0].quantity.shown == "15,3%"
 
 
-def read_briefing_text(text: str, reading: Reading):  # noqa: ANN201
-    from briefing.source import parse_briefing
-
+def read_briefing_text(text: str, reading: Reading) -> Briefing:
     return parse_briefing(text, reading.package)[0]
