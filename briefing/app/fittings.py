@@ -70,6 +70,8 @@ class Fittings(QObject):
         view = window.stage.view
         self.outline.picture = window.thumbnail
         self.outline.page_chosen.connect(desk.go_to_page)
+        for turning in (self.outline.turned, window.stage.turned):
+            turning.connect(lambda name: self.menus.action(name).trigger())
         view.nodeActivated.connect(window.choose_node)
         view.nodeOpened.connect(window.open_node)
         view.zoomChanged.connect(lambda _zoom: self._show_zoom())
@@ -119,8 +121,9 @@ class Fittings(QObject):
         if change.current or change.selection or change.document:
             self._show_strip()
             self._show_inspector()
-        if change.document:
+        if change.current or change.document:
             self._show_text()
+        if change.document:
             self.finding.refresh()
             self.watch.follow(self.files())
         if change.problems or change.document:
@@ -237,8 +240,13 @@ class Fittings(QObject):
         )
 
     def _show_text(self) -> None:
-        text = self.desk.document.text if self.desk.document else ""
-        self.inspector.show_text(text)
+        """The text with the current panel's heading lit, unless a line of that panel is already."""
+        desk = self.desk
+        first = desk.briefing.line_of(desk.panel, 1) if desk.briefing.panels else 0
+        last = first + desk.briefing.panels[desk.panel].length if first else 0
+        lit = self.inspector.lit_line
+        line = lit if first <= lit < last else first
+        self.inspector.show_text(desk.document.text if desk.document else "", line)
 
     def _show_problems(self) -> None:
         page = self.tr("Panel")

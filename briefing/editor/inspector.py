@@ -148,6 +148,11 @@ class Inspector(QFrame):
         self._subject, self._paragraph = subject, paragraph
         self._refill(SOURCE)
 
+    @property
+    def lit_line(self) -> int:
+        """The line of the text that is lit, 0 for none."""
+        return self._line
+
     def show_text(self, text: str, line: int = 0) -> None:
         self._text, self._line = text, line
         self._refill(TEXT)

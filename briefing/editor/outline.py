@@ -33,11 +33,13 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.editor.drawing import draw_open_square
+from briefing.editor.paging import turn_of
 from briefing.editor.style import LIGHT, SMALL, Chrome, sans
 
 Index = QModelIndex | QPersistentModelIndex
 
 THUMBNAIL_WIDTH = 168.0
+_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
 _LEFT = 52.0
 _KEPT = 300  # pictures kept, about 70 KB each
 
@@ -87,6 +89,7 @@ class Outline(QListView):
     """`picture(page, width)` paints a thumbnail of so many pixels; None: not yet."""
 
     page_chosen = Signal(int)
+    turned = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,9 +192,13 @@ class Outline(QListView):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Enter goes to the panel's view instead of opening an editor that there is not.
+        # Enter goes to the panel's view instead of opening an editor that there is not. Page keys
+        # turn one panel, as in the show, instead of as many as the list has room for.
+        turn = turn_of(event) if event.key() in _PAGE_KEYS else ""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focusNextChild()
+        elif turn:
+            self.turned.emit(turn)
         else:
             super().keyPressEvent(event)
 

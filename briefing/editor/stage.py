@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing.editor.drawing import Sign
+from briefing.editor.paging import turn_of
 from briefing.editor.style import LIGHT, NORMAL, Chrome, sans
 from briefing.painting.pixmaps import Pixmaps
 from briefing.painting.view import SheetView
@@ -117,7 +118,12 @@ class Emptiness(QFrame):
 
 
 class Stage(QFrame):
-    """`make_foot()` makes strip and notes, once the first panel is on screen."""
+    """`make_foot()` makes strip and notes, once the first panel is on screen.
+
+    `turned` asks for another panel: "next", "previous", "first" or "last".
+    """
+
+    turned = Signal(str)
 
     def __init__(self, pixmaps: Pixmaps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +155,14 @@ class Stage(QFrame):
             below.addWidget(self.strip)
             below.addWidget(self.notes, 1)
         return self.strip, self.notes
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What panel, strip and notes have no use for turns panels."""
+        turn = turn_of(event)
+        if turn:
+            self.turned.emit(turn)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the panel keeps most of the height, and the notes scroll."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -64,6 +65,7 @@ class SheetView(QWidget):
         self.sheet: Sheet | None = None
         self.selection = -1
         self.focused_node = -1
+        self._keyed = False
         self._chrome = chrome
         self._ground = QColor("#E6ECEA")
         self._outline = QColor("#8A5A00")
@@ -183,7 +185,7 @@ class SheetView(QWidget):
             area = self.node_area(self.selection)
             if not area.isEmpty():
                 self._paint_selection(painter, area.adjusted(-ROOM, -ROOM, ROOM, ROOM))
-        if self.hasFocus():
+        if self.hasFocus() and self._keyed:
             area = self.node_area(self.focused_node)
             if area.isEmpty():
                 area = QRectF(self.rect()).adjusted(1 + ROOM, 1 + ROOM, -1 - ROOM, -1 - ROOM)
@@ -274,10 +276,17 @@ class SheetView(QWidget):
         if not self.hasFocus() or following is None:
             self.focused_node = -1
             return super().focusNextPrevChild(forward)
-        self.focused_node = following
+        self.focused_node, self._keyed = following, True
         announce_focus(self, following)
         self.update()
         return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for those who came by key; a click needs no sign of where it went."""
+        returned = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if event.reason() not in returned:
+            self._keyed = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -535,3 +536,30 @@ def test_tab_goes_round_the_window_and_comes_back(window: Window) -> None:
         assert pane in seen
     order = [seen.index(w) for w in (own.outline, window.stage.view, own.strip)]
     assert order == sorted(order)
+
+
+@pytest.mark.parametrize("place", ["panel", "outline"])
+def test_page_keys_turn_one_panel_wherever_the_focus_is(
+    place: str, open_window: Open, folder: Path
+) -> None:
+    window = open_window(folder)
+    assert window.fittings is not None
+    target = window.stage.view if place == "panel" else window.fittings.outline
+    pages: list[int] = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_End):
+        QTest.keyClick(target, key)
+        pages.append(window.desk.page)
+    assert pages == [1, 2, 1, 2]
+
+
+def test_the_text_follows_the_panel_but_keeps_a_line_of_it(open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    assert window.fittings is not None
+    inspector, briefing = window.fittings.inspector, window.desk.briefing
+    window.desk.go(1)
+    assert inspector.lit_line == briefing.line_of(1, 1)
+    window.fittings.show_line(briefing.line_of(1, 3))
+    window.desk.select(Selection("figure:0"))
+    assert inspector.lit_line == briefing.line_of(1, 3)
+    window.desk.go(2)
+    assert inspector.lit_line == briefing.line_of(2, 1)
