@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from briefing.checking import tables
 from briefing.checking.case import Case, Reading, first_year, nearest_sentence
-from briefing.checking.evidence import Witness, Witnesses
+from briefing.checking.evidence import Witness, Witnesses, stands_in
 from briefing.checking.findings import Cited
 from briefing.checking.numbers import DATE, Mention
 from briefing.checking.paragraphs import Passage, Years, contains, content_words, years_in
@@ -91,11 +91,22 @@ def check_year(case: Case, reading: Reading, mention: Mention, witnesses: Witnes
         source = nearest_sentence(reading.passage.text, witnesses)
         case.accuse("year-not-in-source", shown, place, source)
         return
-    if case.evidence.foreign:
+    if case.evidence.foreign or _stands_just_so(reading, mention, witnesses):
         return
     rival = _rival(reading, mention, years, anchors)
     if rival is not None:
         case.accuse("period-mismatch", _clause(reading, mention), place, rival.cited)
+
+
+def _stands_just_so(reading: Reading, mention: Mention, witnesses: Witnesses) -> bool:
+    """Whether the source has the year's clause, or a sentence around a bare year, word for word."""
+    passage = reading.passage
+    a, b = passage.clause_at(mention.start)
+    if len(content_words(passage.view[a:b])) < 2:
+        a, b = passage.sentence_at(mention.start)
+        if len(content_words(passage.view[a:b])) < 2:
+            return False
+    return stands_in(witnesses, passage.view[a:b].strip()) is not None
 
 
 def _clause(reading: Reading, mention: Mention) -> str:

@@ -34,7 +34,7 @@ def check_front(
     case = Case(panel, NO_CLAIMS, PanelText(lines), evidence, sources=len(briefing.sources))
     checked = 0
     texts = [
-        briefing.title,
+        "" if _is_of_a_panel(briefing) else briefing.title,
         briefing.subtitle,
         briefing.organisation,
         briefing.occasion,
@@ -48,6 +48,13 @@ def check_front(
         checked += check_words(case, Words("front", title, line, citations, whole=True))
     _check_speaker(briefing, case)
     return checked, [_softened(fault) for fault in case.faults]
+
+
+def _is_of_a_panel(briefing: Briefing) -> bool:
+    """Without a title of its own a briefing is called by its first group or panel."""
+    titles = [group.title for group in briefing.groups[:1]]
+    titles += [panel.title_text for panel in briefing.panels[:1] if not titles]
+    return briefing.title in titles
 
 
 def _softened(fault: Fault) -> Fault:

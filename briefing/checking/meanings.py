@@ -147,6 +147,8 @@ def _disagreements(asked: Asked, witness: Witness, mention: Mention) -> Iterator
 
 def _unit_agrees(asked: Asked, witness: Witness, mention: Mention) -> bool:
     own, theirs = asked.unit, mention.unit
+    if own and own == theirs:
+        return True
     if own in _SHARES or theirs in _SHARES:
         return own == theirs
     if own.startswith("/") or theirs.startswith("/"):

@@ -14,7 +14,7 @@ from briefing.checking.paragraphs import contains, find_words
 from briefing.checking.views import view_of
 from briefing.model import Briefing
 
-_TOKEN: Final = re.compile(r"[^\W_](?:[^\W_]|[-&.](?=[^\W_]))*")
+_TOKEN: Final = re.compile(r"[^\W_](?:[^\W_]|[-&](?=[^\W_])|[.](?=[^\W\d_]))*")
 _OPENING: Final = re.compile(r"(?:^|[.!?:;…|•]|[“\"«(–—-])\s*[“\"«(]*$")
 _ROMAN: Final = re.compile(r"[IVX]+")
 MOST_CAPITALS: Final = 0.6
@@ -162,23 +162,25 @@ def _continues(name: Name, view: str, texts: list[str]) -> bool:
 
 def _roman_stands(text: str, name: Name, evidence: Evidence, witnesses: Witnesses) -> bool:
     """`Đại hội XIII` stands where `XIII` follows the same words in one clause of the source."""
-    before = [w for w in _words_before(text, name.start) if w not in tables.ORDINALS_OF_ROMANS]
-    head = " ".join(before[-2:])
+    head = _words_before(text, name.start)[-2:]
     texts = [w.passage for w in witnesses if contains(w.passage.text, name.text)]
     if not texts:
         return not witnesses and evidence.anywhere(view_of(name.text))
     for passage in texts:
         at = find_words(passage.text, name.text)
         while at >= 0:
-            a, _ = passage.clause_at(at)
-            if not head or contains(passage.view[a:at], head):
+            said = _words_before(passage.text, at)
+            if any(said[i : i + len(head)] == head for i in range(len(said) - len(head) + 1)):
                 return True
             at = find_words(passage.text, name.text, at + 1)
     return False
 
 
 def _words_before(text: str, start: int) -> list[str]:
-    return [view_of(word) for word in re.findall(r"[^\W\d_]+", text[max(0, start - 48) : start])]
+    """The words of the clause before a place, those that only number left out (`khóa`)."""
+    clause = re.split(r"[,;:()“”]", text[max(0, start - 80) : start])[-1]
+    words = (view_of(word) for word in re.findall(r"[^\W\d_]+", clause))
+    return [word for word in words if word not in tables.ORDINALS_OF_ROMANS]
 
 
 def owners_in(view: str, candidates: frozenset[str]) -> frozenset[str]:

@@ -177,7 +177,7 @@ def _date(view: str, kind: str, start: int, end: int, language: str) -> Iterator
             if mention is not None:
                 yield mention
             return
-    if month > 12 or day > 31:
+    if month > 12 or day > 31 or month < 1 or (kind in ("date", "daymonth") and day < 1):
         yield Mention(NAME, start, end)
         return
     yield Mention(DATE, start, end, parts=(day, month, year))

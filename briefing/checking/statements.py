@@ -10,7 +10,7 @@ from briefing.checking import tables
 from briefing.checking.case import Case, Reading, counts_of, nearest_sentence
 from briefing.checking.claims import QUOTED, Words
 from briefing.checking.dates import check_date, check_year
-from briefing.checking.evidence import Witnesses, segment_of, years_in_clause
+from briefing.checking.evidence import Witnesses, segment_of, stands_in, years_in_clause
 from briefing.checking.meanings import Answer, Asked, answer_to
 from briefing.checking.names import names_in, wrong_names
 from briefing.checking.numbers import DATE, NAME, QUANTITY, YEAR, YEARS, Mention
@@ -66,7 +66,9 @@ def _check_number(
     if in_quotation(passage, mention.start) or _numbers_a_list(case, words, mention):
         return set()
     if mention.value is None:
-        case.accuse("number-unreadable", shown, place)
+        # What can be read in two ways is right where it stands in the source just so.
+        if stands_in(witnesses, passage.view[mention.start : mention.end]) is None:
+            case.accuse("number-unreadable", shown, place)
         return set()
     if _speaks_of_itself(case, words, mention):
         return set()
@@ -79,6 +81,8 @@ def _check_number(
     if answer is None and not witnesses:
         case.accuse("number-uncited", shown, place)
         return set()
+    if answer is None and _is_derived(case, mention):
+        return set()
     if answer is None:
         source = nearest_sentence(_around(passage, mention), witnesses)
         case.accuse("number-not-in-source", shown, place, source)
@@ -88,6 +92,15 @@ def _check_number(
     for code in _mended(passage, mention, answer):
         case.accuse(code, _shown_for(code, passage, mention, shown), place, answer.cited)
     return {time for time, year in passage.times if year in asked.years}
+
+
+def _is_derived(case: Case, mention: Mention) -> bool:
+    """Whether the number repeats a computed figure of its panel, whose formula is checked there."""
+    return any(
+        figure.derived
+        and (figure.quantity.value, figure.quantity.unit) == (mention.value, mention.unit)
+        for figure in case.panel.figures
+    )
 
 
 def _times_beside(passage: Passage, mention: Mention) -> set[Mention]:
@@ -191,10 +204,13 @@ def _years(passage: Passage, mention: Mention) -> frozenset[tuple[int, int]]:
     if a < start or not (only_time or passage.view[b : b + 1] == ":"):
         return frozenset()
     times = [(time, year) for time, year in passage.times if a <= time.start < b]
-    return frozenset(year for time, year in times if not passage.is_baseline(time))
+    years = frozenset(year for time, year in times if not passage.is_baseline(time))
+    return years if len(years) == 1 else frozenset()
 
 
 def _kind(view: str) -> FactKind | None:
+    for phrase in tables.NOT_A_TARGET:
+        view = view.replace(view_of(phrase), "")
     wanted = any(contains(view, word) for word in tables.TARGET_WORDS)
     reached = any(contains(view, word) for word in tables.RESULT_WORDS)
     if wanted == reached:

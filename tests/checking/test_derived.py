@@ -42,6 +42,14 @@ def test_the_result_is_rounded_as_the_shown_number_is() -> None:
     assert rounded_like(Decimal("1250.4"), "1.250") == Decimal(1250)
 
 
+def test_a_title_may_repeat_a_derived_figure_of_its_panel() -> None:
+    body = figure("84,7%", "số xã chưa đạt", "Tính: = 100 - 15,3")
+    assert codes(body.replace("## Số liệu", "## Còn 84,7% số xã"), SOURCE) == []
+    assert codes(body.replace("## Số liệu", "## Còn 84,8% số xã"), SOURCE) == [
+        "number-not-in-source"
+    ]
+
+
 def test_a_derived_figure_over_cited_numbers_holds() -> None:
     assert codes(figure("84,7%", "số xã chưa đạt", "Tính: = 100 - 15,3"), SOURCE) == []
     assert codes(figure("66,9%", "số trường đạt", "Tính: = 174 / 260 * 100"), SOURCE) == []
