@@ -8,14 +8,16 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from briefing.checking.case import Case
-from briefing.checking.charts import Drawings, check_charts, check_lengths
+from briefing.checking.cells import check_cells
+from briefing.checking.charts import check_charts
 from briefing.checking.claims import claims_of
 from briefing.checking.coverage import shown_values, unused
 from briefing.checking.directives import check_orders
 from briefing.checking.evidence import Evidence
-from briefing.checking.figures import check_cells, check_figures
+from briefing.checking.figures import check_figures
 from briefing.checking.findings import Fault, Finding, finding_of
 from briefing.checking.front import check_front
+from briefing.checking.lengths import Drawings, check_lengths
 from briefing.checking.names import owners_of
 from briefing.checking.originals import with_originals
 from briefing.checking.places import PanelText

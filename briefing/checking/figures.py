@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import NamedTuple
-
-from briefing.checking import tables
 from briefing.checking.case import Case, nearest_sentence, years_said
-from briefing.checking.claims import CellClaim, FigureClaim
+from briefing.checking.claims import FigureClaim
 from briefing.checking.derived import check_derived
-from briefing.checking.evidence import Witness, Witnesses, spelled_out, years_of
+from briefing.checking.evidence import Witnesses, years_of
+from briefing.checking.fields import Fields, check_fields
 from briefing.checking.findings import Cited
-from briefing.checking.meanings import Answer, Asked, answer_to, label_words
-from briefing.checking.names import names_in, owners_in
-from briefing.checking.numbers import DATE, QUANTITY, YEAR, YEARS, Mention, mentions_in
+from briefing.checking.meanings import Asked, answer_to, label_words
+from briefing.checking.numbers import QUANTITY, Mention, mentions_in
 from briefing.checking.paragraphs import contains
 from briefing.checking.views import view_of
-from briefing.model import NOT_STATED, FactKind, Figure, Quantity, Stated
+from briefing.model import FactKind, Figure, Quantity, Stated
 from briefing.source import words
-from briefing.source.words import meaning
 
 FIELD_OF_CODE = {
     "direction-mismatch": "direction",
@@ -26,16 +21,6 @@ FIELD_OF_CODE = {
     "kind-mismatch": "kind",
     "measure-mismatch": "measure",
 }
-
-
-class Fields(NamedTuple):
-    """What a figure or a point of a chart says about its number."""
-
-    measure: Stated
-    owner: Stated
-    period: Stated
-    baseline: Stated
-    kind: FactKind
 
 
 def check_figures(case: Case) -> int:
@@ -174,145 +159,3 @@ def _other_value(asked: Asked, about: set[str], witnesses: Witnesses) -> Cited |
             if unit == mine and same_time and about and shared * 2 >= len(about):
                 return witness.cited(mention.hedge, mention.end)
     return None
-
-
-def check_fields(
-    case: Case,
-    fields: Fields,
-    answer: Answer,
-    witnesses: Witnesses,
-    line: int,
-    table: words.Words[str] = words.FIGURE_FIELDS,
-) -> None:
-    """Measure, owner and baseline against the paragraph; the period went with the number."""
-    if isinstance(fields.measure, str):
-        wrong = wrong_words(fields.measure, witnesses)
-        if wrong:
-            place = case.text.field(table, "measure", line)
-            source = answer.witness.whole()
-            case.accuse("measure-not-in-source", fields.measure, place, source, word=wrong)
-    if isinstance(fields.owner, str):
-        owner_wrong = wrong_owner(case, fields.owner, answer)
-        if owner_wrong is not None:
-            place = case.text.field(table, "owner", line)
-            case.accuse("owner-mismatch", fields.owner, place, owner_wrong.whole())
-    check_baseline(case, fields.baseline, answer, case.text.field(table, "baseline", line))
-
-
-def wrong_words(measure: str, witnesses: Witnesses) -> str:
-    """The first word of a measure that no cited paragraph has, "" if all are there."""
-    for word in label_words(measure):
-        if not any(contains(spelled_out(w.passage.view), word) for w in witnesses):
-            return word
-    said = [q.value for w in witnesses for q in w.passage.quantities]
-    for mention in mentions_in(measure):
-        if mention.kind == QUANTITY and (mention.sign or mention.value not in said):
-            return measure[mention.start : mention.end]
-    return ""
-
-
-def wrong_owner(case: Case, owner: str, answer: Answer) -> Witness | None:
-    """The paragraph that names another owner, or does not name this one; None if all is well.
-
-    Whose a number is stands in its sentence, else in its paragraph, else in the nearest paragraph
-    above that names any of the briefing's owners.
-    """
-    view = view_of(owner)
-    if not (case.evidence.anywhere(view) or case.evidence.anywhere(spelled_out(view))):
-        return answer.witness
-    candidates = case.owners | {view}
-    passage = answer.witness.passage
-    a, b = passage.sentence_at(answer.start)
-    for span in ((a, b), (0, len(passage.view))):
-        named = owners_in(passage.view[span[0] : span[1]], candidates)
-        if named:
-            return None if view in named else answer.witness
-    for above in case.evidence.before(answer.witness):
-        named = owners_in(above.passage.view, candidates)
-        if named:
-            return None if view in named else above
-    return answer.witness
-
-
-def check_baseline(case: Case, baseline: Stated, answer: Answer, place: tuple[int, int]) -> None:
-    """What a change is compared with: said where it is claimed, left out where it is denied."""
-    passage = answer.witness.passage
-    a, b = passage.sentence_at(answer.start)
-    compared = any(contains(passage.view[a:b], view_of(w)) for w in tables.BASELINE_WORDS)
-    if baseline is NOT_STATED:
-        if compared:
-            case.accuse("silence-wrong", "không nêu", place, answer.witness.cited(a, b))
-        return
-    if not isinstance(baseline, str):
-        return
-    years = years_said(baseline)
-    said = {year for _, year in passage.times}
-    if (years and not years <= said) or (not years and wrong_words(baseline, (answer.witness,))):
-        case.accuse("baseline-mismatch", baseline, place, answer.witness.cited(a, b))
-
-
-def check_cells(case: Case) -> int:
-    """How many cells with numbers were held against their rows' paragraphs."""
-    for claim in case.claims.cells:
-        _check_cell(case, claim)
-    return len(case.claims.cells)
-
-
-def _check_cell(case: Case, claim: CellClaim) -> None:
-    witnesses = case.evidence.witnesses(claim.citations)
-    for mention in mentions_in(claim.text, case.evidence.language):
-        shown = claim.text[mention.hedge : mention.end] or claim.text
-        place = _cell_place(case, claim)
-        if mention.kind == QUANTITY and mention.value is None:
-            case.accuse("number-unreadable", claim.text, place)
-            continue
-        if mention.kind != QUANTITY:
-            if mention.kind in (YEAR, YEARS, DATE):
-                years = years_said(claim.text)
-                said = [year for w in witnesses for _, year in w.passage.times]
-                if not years <= set(said):
-                    source = nearest_sentence(claim.row, witnesses)
-                    case.accuse("year-not-in-source", shown, place, source)
-            continue
-        if not claim.citations:
-            case.accuse("figure-uncited", shown, place)
-            continue
-        asked = _asked_cell(claim, mention)
-        if case.evidence.foreign:
-            asked = asked._replace(after=(), names=(), label="")
-        answer = answer_to(asked, witnesses)
-        if answer is None:
-            source = nearest_sentence(f"{claim.row} {claim.header}", witnesses)
-            case.accuse("number-not-in-source", shown, place, source)
-            continue
-        for code in answer.wrong:
-            case.accuse(code, shown, place, answer.cited)
-
-
-def _cell_place(case: Case, claim: CellClaim) -> tuple[int, int]:
-    """The cell by its column: equal numbers may stand in one row."""
-    number = claim.headers.index(claim.header)
-    return case.text.cell(claim.line, number)
-
-
-def _asked_cell(claim: CellClaim, mention: Mention) -> Asked:
-    own = view_of(claim.header)
-    rivals = tuple(view_of(header) for header in claim.headers[1:] if header)
-    is_label = meaning(words.CHART_COLUMNS, claim.header) is not None
-    named = names_in(claim.row)
-    row = (spelled_out(view_of(claim.row)),) if named else ()
-    return Asked(
-        claim.text,
-        mention.value if mention.value is not None else Decimal(0),
-        mention.upper,
-        mention.unit,
-        mention.after,
-        mention.bound,
-        mention.direction,
-        mention.sign,
-        years_said(claim.header) | years_said(claim.row),
-        names=row,
-        label="" if is_label else own,
-        rivals=rivals,
-        exact=True,
-    )

@@ -6,7 +6,6 @@ A claim is named by its subject, as marks of a page carry it: `figure:0`, `direc
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import NamedTuple
 
 from briefing.checking.case import Case, nearest_sentence, years_said
@@ -17,10 +16,10 @@ from briefing.checking.figures import asked_quantity
 from briefing.checking.findings import Cited, Fault
 from briefing.checking.meanings import Asked, answer_to
 from briefing.checking.names import owners_of
-from briefing.checking.numbers import QUANTITY, mentions_in
 from briefing.checking.places import PanelText
 from briefing.checking.quotations import quotation_in
-from briefing.model import NOT_STATED, Briefing, Citation, FactKind, Panel, Quantity, Stated
+from briefing.checking.subjects import Subject, subject_of, subjects_of
+from briefing.model import NOT_STATED, Briefing, FactKind, Panel
 
 
 class Located(NamedTuple):
@@ -48,20 +47,6 @@ class Located(NamedTuple):
     panels: tuple[int, ...]
 
 
-class _Subject(NamedTuple):
-    """What is needed of a claim to find it."""
-
-    words: str
-    citations: tuple[Citation, ...]
-    line: int
-    quantity: Quantity | None = None
-    kind: FactKind | None = None
-    period: Stated = None
-    measure: Stated = None
-    fields: tuple[tuple[str, Stated], ...] = ()
-    quoted: str = ""
-
-
 _FAILS: dict[str, tuple[str, ...]] = {
     "value": ("number-not-in-source", "formula-result"),
     "unit": ("unit-mismatch",),
@@ -86,7 +71,7 @@ def locate(briefing: Briefing, panel: int, subject: str) -> Located | None:
         return None
     evidence = Evidence(briefing)
     own = briefing.panels[panel]
-    found = _subject_of(claims_of(own), subject)
+    found = subject_of(claims_of(own), subject)
     if found is None:
         return None
     witnesses = evidence.witnesses(found.citations)
@@ -112,16 +97,6 @@ def locate(briefing: Briefing, panel: int, subject: str) -> Located | None:
     )
 
 
-def subjects_of(panel: Panel) -> tuple[str, ...]:
-    """The subjects of all claims of a panel, in the order in which one steps through them."""
-    claims = claims_of(panel)
-    return tuple(
-        claim.subject
-        for group in (claims.figures, claims.orders, claims.points, claims.cells, claims.fields)
-        for claim in group
-    ) + tuple(quote.subject for quote in claims.quotes if not quote.cited)
-
-
 def used_at(briefing: Briefing, key: str, paragraph: int, start: int, end: int) -> tuple[int, ...]:
     """The indices of the panels that rest on any of these characters of a source: the reverse."""
     panels: list[int] = []
@@ -140,51 +115,8 @@ def used_at(briefing: Briefing, key: str, paragraph: int, start: int, end: int) 
     return tuple(panels)
 
 
-def _subject_of(claims: Claims, subject: str) -> _Subject | None:
-    for figure in claims.figures:
-        if figure.subject == subject:
-            one = figure.figure
-            fields = (("measure", one.measure), ("owner", one.owner), ("period", one.period),
-                      ("baseline", one.baseline))  # fmt: skip
-            quoted = next((c.quote for c in figure.citations if c.quote), "")
-            return _Subject(
-                one.sentence, figure.citations, one.line, one.quantity, one.kind, one.period,
-                one.measure, fields, quoted,
-            )  # fmt: skip
-    for point in claims.points:
-        if point.subject == subject or point.subject.startswith(subject + ":"):
-            row = point.point
-            fields = (("measure", row.measure), ("owner", row.owner), ("period", row.time),
-                      ("baseline", row.baseline))  # fmt: skip
-            return _Subject(
-                row.label, point.citations, row.line or point.chart.line, row.quantity, row.kind,
-                row.time, row.measure, fields,
-            )  # fmt: skip
-    for order in claims.orders:
-        if order.subject == subject:
-            one = order.order
-            fields = (("speaker", one.speaker), ("addressee", one.addressee))
-            quoted = one.action.strip('“”"«»') if order.wholly_quoted else ""
-            return _Subject(one.action, order.citations, one.line, fields=fields, quoted=quoted)
-    for cell in claims.cells:
-        if cell.subject == subject:
-            quantity = Quantity(cell.text, _value(cell.text))
-            return _Subject(f"{cell.row} {cell.header}", cell.citations, cell.line, quantity)
-    for quote in claims.quotes:
-        if quote.subject == subject:
-            return _Subject(quote.words, quote.citations, quote.line, quoted=quote.words)
-    for field in claims.fields:
-        if field.subject == subject:
-            return _Subject(field.text, field.citations, field.line)
-    return None
-
-
-def _value(text: str) -> Decimal | None:
-    return next((m.value for m in mentions_in(text) if m.kind == QUANTITY), None)
-
-
 def _place(
-    found: _Subject, witnesses: Witnesses, panel: Panel, evidence: Evidence
+    found: Subject, witnesses: Witnesses, panel: Panel, evidence: Evidence
 ) -> tuple[Cited, bool] | None:
     """The characters, and whether they are what was claimed."""
     asked = _asked(found, panel, evidence)
@@ -201,7 +133,7 @@ def _place(
     return (nearest, asked is None and not found.quoted) if nearest else None
 
 
-def _asked(found: _Subject, panel: Panel, evidence: Evidence) -> Asked | None:
+def _asked(found: Subject, panel: Panel, evidence: Evidence) -> Asked | None:
     if found.quantity is None or found.quantity.value is None:
         return None
     case = Case(panel, claims_of(panel), PanelText(()), evidence)
@@ -212,7 +144,7 @@ def _asked(found: _Subject, panel: Panel, evidence: Evidence) -> Asked | None:
 
 
 def _failed(
-    briefing: Briefing, panel: Panel, evidence: Evidence, found: _Subject
+    briefing: Briefing, panel: Panel, evidence: Evidence, found: Subject
 ) -> tuple[str, ...]:
     """The codes of the panel's faults that stand with the claim."""
     report = check_panel(
@@ -221,7 +153,7 @@ def _failed(
     return tuple(dict.fromkeys(f.code for f in report.faults if _is_of(f, found)))
 
 
-def _is_of(fault: Fault, found: _Subject) -> bool:
+def _is_of(fault: Fault, found: Subject) -> bool:
     if fault.line != found.line or not fault.shown:
         return False
     told = (found.words, found.quantity.shown if found.quantity else "", found.quoted)
@@ -231,7 +163,7 @@ def _is_of(fault: Fault, found: _Subject) -> bool:
     )
 
 
-def _passed(found: _Subject, exact: bool, failed: tuple[str, ...]) -> tuple[str, ...]:
+def _passed(found: Subject, exact: bool, failed: tuple[str, ...]) -> tuple[str, ...]:
     """What was looked at and agrees."""
     asked = ["cited"]
     if found.quantity is not None and found.quantity.value is not None:
@@ -246,7 +178,7 @@ def _passed(found: _Subject, exact: bool, failed: tuple[str, ...]) -> tuple[str,
 
 
 def _panels(
-    briefing: Briefing, evidence: Evidence, found: _Subject, place: tuple[str, int]
+    briefing: Briefing, evidence: Evidence, found: Subject, place: tuple[str, int]
 ) -> tuple[int, ...]:
     """The panels that show the same number, words or order from the same paragraph."""
     return tuple(
@@ -256,13 +188,13 @@ def _panels(
     )
 
 
-def _every(claims: Claims) -> list[_Subject]:
+def _every(claims: Claims) -> list[Subject]:
     groups = (claims.figures, claims.orders, claims.points, claims.cells, claims.quotes)
-    found = (_subject_of(claims, claim.subject) for group in groups for claim in group)
+    found = (subject_of(claims, claim.subject) for group in groups for claim in group)
     return [one for one in found if one is not None]
 
 
-def _same(one: _Subject, other: _Subject, place: tuple[str, int]) -> bool:
+def _same(one: Subject, other: Subject, place: tuple[str, int]) -> bool:
     key, paragraph = place
     if not any(c.source == key and paragraph in c.numbers for c in other.citations):
         return False

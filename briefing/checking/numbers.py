@@ -13,6 +13,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from briefing.checking import tables
+from briefing.checking.patterns import SCAN
+from briefing.checking.spelled import number_from_words
 from briefing.checking.views import view_of
 from briefing.model import Bound, Direction
 from briefing.source import number_words
@@ -52,54 +54,6 @@ class Mention(NamedTuple):
     sign: str = ""
 
 
-def _either(words: tuple[str, ...] | list[str] | dict[str, object]) -> str:
-    views = sorted({view_of(word) for word in words}, key=len, reverse=True)
-    return "|".join(map(re.escape, views))
-
-
-_N = r"(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
-_SCALES = _either([*number_words.SCALES])
-_SCALED = rf"(?:\s(?:{_SCALES})(?!\s(?:lệ|trọng|số|giá|suất))(?!\w))*"
-_AMOUNT = rf"{_N}{_SCALED}(?:\s\d{{1,3}}\s(?:{_SCALES})(?!\w))?(?:\srưỡi(?!\w))?"
-_PERCENT = (
-    r"(?:\s?(?:%|‰)|\s(?:điểm phần trăm|phần trăm|percentage points?|percent|per cent)(?!\w))"
-)
-_DIGITS = [*number_words.NUMBER_WORDS]
-_TENFOLD = _either([*number_words.SCALES, "mươi", "mười"])
-_FEW = _either([*_DIGITS, "mốt", "lăm", "tư", "rưỡi"])
-_FIVE = rf"năm(?=\s(?:{_TENFOLD})(?!\w))"
-_WORD = rf"(?:{_either(_DIGITS)}|{_FIVE})"
-# "hai mươi lăm", "một nghìn hai trăm", "mười hai"; never two digits side by side ("hai năm").
-_NO_SCALE = r"(?!\s(?:lệ|trọng|số|giá|suất))"
-_MORE = rf"(?:\s(?:{_TENFOLD})(?!\w){_NO_SCALE}(?:(?:\s(?:linh|lẻ))?\s(?:{_FEW}|{_FIVE})(?!\w))?)"
-_WORDED = rf"(?:mười\s(?:{_FEW})|{_WORD}{_MORE}*)"
-_MONTHS = _either([*tables.MONTHS])
-
-_SCAN: Final = re.compile(
-    rf"""
-    (?P<reference>(?:{_either([*tables.REFERENCE_MARKS])})\s?\d+(?:\s?[-–,]\s?¶?\d+)*(?![\w%]))
-  | (?P<code>(?<!\w)\d+(?:/\d{{4}})?[-/](?:[^\W\d_]+[-/])*[^\W\d_]{{2,}}(?!\w)
-      | (?<![\w])[^\W\d_]+-\d+(?![\w,.]\d)(?!\w) | (?<!\w)[^\W\d_]{{1,4}}\d+(?!\w))
-  | (?P<named>(?<!\w)(?:{_either([*tables.NUMBERED_NAMES])})\s(?:số\s)?\d+(?![\w%])
-      (?!\s?(?:%|phần\străm)))
-  | (?P<date>(?<![\w.,/-])\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?![\w])
-      | (?<!\w)ngày\s\d{{1,2}}\stháng\s\d{{1,2}}(?:\snăm\s\d{{4}})?(?!\w))
-  | (?P<english>(?<![\w.,/-])\d{{1,2}}\s(?:{_MONTHS})(?:\s\d{{4}})?(?!\w)
-      | (?<!\w)(?:{_MONTHS})\s\d{{1,2}}(?:,?\s\d{{4}})?(?!\w))
-  | (?P<yearmonth>(?<![\w.,/-])\d{{4}}[-/]\d{{1,2}}(?![\w/-]))
-  | (?P<monthyear>(?<![\w.,/-])\d{{1,2}}[-/.]\d{{4}}(?![\w])|(?<!\w)tháng\s\d{{1,2}}\snăm\s\d{{4}})
-  | (?P<years>(?<![\w.,])(?:19|20)\d{{2}}\s?[-–—]\s?(?:19|20)\d{{2}}(?![\w%]))
-  | (?P<daymonth>(?:(?<!\w)(?:{_either([*tables.DATE_MARKS])})\s)?(?<![\w.,/-])
-      \d{{1,2}}[-/]\d{{1,2}}(?![\w%/-])(?!\s?%))
-  | (?P<year>(?<![\w.,–-])(?:19|20)\d{{2}}(?![\w%])(?![.,]\d)(?!\s?%))
-  | (?P<number>(?<![\w.,])[-–+]?{_AMOUNT}(?:{_PERCENT})?(?:\s?(?:[-–—]|đến|tới)\s?{_AMOUNT})?
-      (?:{_PERCENT})?(?:/{_N})?)
-  | (?P<times>(?<!\w)(?:{_either([*number_words.TIMES_WORDS])})(?!\w))
-  | (?P<five>(?<=cả\s)năm(?=\s[^\W\d_]))
-  | (?P<worded>(?<!\w){_WORDED}(?!\w))
-    """,
-    re.VERBOSE,
-)
 _AFTER: Final = re.compile(r"[^\W\d_][\w/²³&.-]*")
 _WORDS_AFTER: Final = re.compile(r"\s?[^\W\d_][\w/²³&-]*(?:\s[^\W\d_][\w/²³&-]*){0,2}")
 _HEDGES: Final = {
@@ -123,7 +77,7 @@ def mentions_in(text: str, language: str = "vi") -> tuple[Mention, ...]:
 
 
 def _read(view: str, language: str) -> Iterator[Mention]:
-    for found in _SCAN.finditer(view):
+    for found in SCAN.finditer(view):
         kind, start, end = found.lastgroup or "", found.start(), found.end()
         match kind:
             case "reference":
@@ -292,9 +246,6 @@ def _last_known(view: str, at: int) -> tuple[str, int] | None:
     return best
 
 
-_SMALL: Final = {**number_words.NUMBER_WORDS, "năm": 5, "lăm": 5, "mốt": 1, "tư": 4}
-
-
 def _worded(view: str, start: int, end: int) -> Mention | None:
     core = view[start:end]
     after = _words_after(view, end)
@@ -321,30 +272,3 @@ def _worded(view: str, start: int, end: int) -> Mention | None:
     return Mention(
         QUANTITY, start, end, value, None, "", direction, bound, hedge, after, worded=True
     )
-
-
-def number_from_words(words: list[str]) -> int | None:
-    """`một nghìn hai trăm` is 1200; None for words that make no number."""
-    total = part = 0
-    last = 0
-    for word in words:
-        if word in ("linh", "lẻ"):
-            continue
-        if word == "rưỡi":
-            if not last:
-                return None
-            total, part = total + part + last // 2, 0
-            continue
-        if word in ("mươi", "mười"):
-            part, last = part - last + (last or 1) * 10, 0
-            continue
-        scale = number_words.SCALES.get(word, 0)
-        if scale == 100:
-            part, last = (part or 1) * 100, 100
-        elif scale:
-            total, part, last = total + (part or 1) * scale, 0, scale
-        elif word in _SMALL:
-            part, last = part + _SMALL[word], _SMALL[word]
-        else:
-            return None
-    return total + part or None

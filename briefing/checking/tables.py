@@ -110,7 +110,6 @@ BASELINE_WORDS: Final = (
     "compared to",
     "against",
 )
-SINCE_WORDS: Final = ("kể từ", "từ", "since", "from")
 
 NEGATIONS: Final = (
     "không",
@@ -354,11 +353,6 @@ ABBREVIATIONS: Final[dict[str, str]] = {
 
 WHOLE_OF: Final = ("toàn", "cả", "trên địa bàn", "trong toàn")
 """`toàn tỉnh` speaks of the province that was named before."""
-
-TITLES_OF_PERSONS: Final = _set(
-    "ông bà đồng chí đại tướng thượng trung thiếu bộ trưởng thứ chủ tịch phó bí thư giám đốc"
-    " thủ tướng tổng cục tá úy mr mrs ms minister chairman director general"
-)
 
 OWN_NAMES: Final = frozenset(["bài", "nguồn", "pdf", "csv", "bản", "trang", "hình", "hội"])
 """Capitalised words by which a briefing speaks of itself."""

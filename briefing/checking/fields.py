@@ -1,0 +1,101 @@
+"""What is said about a number beside its value: measure, owner, what it is compared with."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.checking import tables
+from briefing.checking.case import Case, years_said
+from briefing.checking.evidence import Witness, Witnesses, spelled_out
+from briefing.checking.meanings import Answer, label_words
+from briefing.checking.names import owners_in
+from briefing.checking.numbers import QUANTITY, mentions_in
+from briefing.checking.paragraphs import contains
+from briefing.checking.views import view_of
+from briefing.model import NOT_STATED, FactKind, Stated
+from briefing.source import words
+
+
+class Fields(NamedTuple):
+    """What a figure or a point of a chart says about its number."""
+
+    measure: Stated
+    owner: Stated
+    period: Stated
+    baseline: Stated
+    kind: FactKind
+
+
+def check_fields(
+    case: Case,
+    fields: Fields,
+    answer: Answer,
+    witnesses: Witnesses,
+    line: int,
+    table: words.Words[str] = words.FIGURE_FIELDS,
+) -> None:
+    """Measure, owner and baseline against the paragraph; the period went with the number."""
+    if isinstance(fields.measure, str):
+        wrong = wrong_words(fields.measure, witnesses)
+        if wrong:
+            place = case.text.field(table, "measure", line)
+            source = answer.witness.whole()
+            case.accuse("measure-not-in-source", fields.measure, place, source, word=wrong)
+    if isinstance(fields.owner, str):
+        owner_wrong = wrong_owner(case, fields.owner, answer)
+        if owner_wrong is not None:
+            place = case.text.field(table, "owner", line)
+            case.accuse("owner-mismatch", fields.owner, place, owner_wrong.whole())
+    check_baseline(case, fields.baseline, answer, case.text.field(table, "baseline", line))
+
+
+def wrong_words(measure: str, witnesses: Witnesses) -> str:
+    """The first word of a measure that no cited paragraph has, "" if all are there."""
+    for word in label_words(measure):
+        if not any(contains(spelled_out(w.passage.view), word) for w in witnesses):
+            return word
+    said = [q.value for w in witnesses for q in w.passage.quantities]
+    for mention in mentions_in(measure):
+        if mention.kind == QUANTITY and (mention.sign or mention.value not in said):
+            return measure[mention.start : mention.end]
+    return ""
+
+
+def wrong_owner(case: Case, owner: str, answer: Answer) -> Witness | None:
+    """The paragraph that names another owner, or does not name this one; None if all is well.
+
+    Whose a number is stands in its sentence, else in its paragraph, else in the nearest paragraph
+    above that names any of the briefing's owners.
+    """
+    view = view_of(owner)
+    if not (case.evidence.anywhere(view) or case.evidence.anywhere(spelled_out(view))):
+        return answer.witness
+    candidates = case.owners | {view}
+    passage = answer.witness.passage
+    a, b = passage.sentence_at(answer.start)
+    for span in ((a, b), (0, len(passage.view))):
+        named = owners_in(passage.view[span[0] : span[1]], candidates)
+        if named:
+            return None if view in named else answer.witness
+    for above in case.evidence.before(answer.witness):
+        named = owners_in(above.passage.view, candidates)
+        if named:
+            return None if view in named else above
+    return answer.witness
+
+
+def check_baseline(case: Case, baseline: Stated, answer: Answer, place: tuple[int, int]) -> None:
+    """What a change is compared with: said where it is claimed, left out where it is denied."""
+    passage = answer.witness.passage
+    a, b = passage.sentence_at(answer.start)
+    compared = any(contains(passage.view[a:b], view_of(w)) for w in tables.BASELINE_WORDS)
+    if baseline is NOT_STATED:
+        if compared:
+            case.accuse("silence-wrong", "không nêu", place, answer.witness.cited(a, b))
+        return
+    if not isinstance(baseline, str):
+        return
+    years = years_said(baseline)
+    said = {year for _, year in passage.times}
+    if (years and not years <= said) or (not years and wrong_words(baseline, (answer.witness,))):
+        case.accuse("baseline-mismatch", baseline, place, answer.witness.cited(a, b))

@@ -1,0 +1,62 @@
+"""How numbers, years, dates and names with digits look in the view of a text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.checking import tables
+from briefing.checking.views import view_of
+from briefing.source import number_words
+
+
+def _either(words: tuple[str, ...] | list[str] | dict[str, object]) -> str:
+    views = sorted({view_of(word) for word in words}, key=len, reverse=True)
+    return "|".join(map(re.escape, views))
+
+
+_N = r"(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
+_SCALES = _either([*number_words.SCALES])
+_SCALED = rf"(?:\s(?:{_SCALES})(?!\s(?:lệ|trọng|số|giá|suất))(?!\w))*"
+_AMOUNT = rf"{_N}{_SCALED}(?:\s\d{{1,3}}\s(?:{_SCALES})(?!\w))?(?:\srưỡi(?!\w))?"
+_PERCENT = (
+    r"(?:\s?(?:%|‰)|\s(?:điểm phần trăm|phần trăm|percentage points?|percent|per cent)(?!\w))"
+)
+
+_DIGITS = [*number_words.NUMBER_WORDS]
+_TENFOLD = _either([*number_words.SCALES, "mươi", "mười"])
+_FEW = _either([*_DIGITS, "mốt", "lăm", "tư", "rưỡi"])
+_FIVE = rf"năm(?=\s(?:{_TENFOLD})(?!\w))"
+_WORD = rf"(?:{_either(_DIGITS)}|{_FIVE})"
+
+
+# "hai mươi lăm", "một nghìn hai trăm", "mười hai"; never two digits side by side ("hai năm").
+_NO_SCALE = r"(?!\s(?:lệ|trọng|số|giá|suất))"
+_MORE = rf"(?:\s(?:{_TENFOLD})(?!\w){_NO_SCALE}(?:(?:\s(?:linh|lẻ))?\s(?:{_FEW}|{_FIVE})(?!\w))?)"
+_WORDED = rf"(?:mười\s(?:{_FEW})|{_WORD}{_MORE}*)"
+_MONTHS = _either([*tables.MONTHS])
+SCAN: Final = re.compile(
+    rf"""
+    (?P<reference>(?:{_either([*tables.REFERENCE_MARKS])})\s?\d+(?:\s?[-–,]\s?¶?\d+)*(?![\w%]))
+  | (?P<code>(?<!\w)\d+(?:/\d{{4}})?[-/](?:[^\W\d_]+[-/])*[^\W\d_]{{2,}}(?!\w)
+      | (?<![\w])[^\W\d_]+-\d+(?![\w,.]\d)(?!\w) | (?<!\w)[^\W\d_]{{1,4}}\d+(?!\w))
+  | (?P<named>(?<!\w)(?:{_either([*tables.NUMBERED_NAMES])})\s(?:số\s)?\d+(?![\w%])
+      (?!\s?(?:%|phần\străm)))
+  | (?P<date>(?<![\w.,/-])\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?![\w])
+      | (?<!\w)ngày\s\d{{1,2}}\stháng\s\d{{1,2}}(?:\snăm\s\d{{4}})?(?!\w))
+  | (?P<english>(?<![\w.,/-])\d{{1,2}}\s(?:{_MONTHS})(?:\s\d{{4}})?(?!\w)
+      | (?<!\w)(?:{_MONTHS})\s\d{{1,2}}(?:,?\s\d{{4}})?(?!\w))
+  | (?P<yearmonth>(?<![\w.,/-])\d{{4}}[-/]\d{{1,2}}(?![\w/-]))
+  | (?P<monthyear>(?<![\w.,/-])\d{{1,2}}[-/.]\d{{4}}(?![\w])|(?<!\w)tháng\s\d{{1,2}}\snăm\s\d{{4}})
+  | (?P<years>(?<![\w.,])(?:19|20)\d{{2}}\s?[-–—]\s?(?:19|20)\d{{2}}(?![\w%]))
+  | (?P<daymonth>(?:(?<!\w)(?:{_either([*tables.DATE_MARKS])})\s)?(?<![\w.,/-])
+      \d{{1,2}}[-/]\d{{1,2}}(?![\w%/-])(?!\s?%))
+  | (?P<year>(?<![\w.,–-])(?:19|20)\d{{2}}(?![\w%])(?![.,]\d)(?!\s?%))
+  | (?P<number>(?<![\w.,])[-–+]?{_AMOUNT}(?:{_PERCENT})?(?:\s?(?:[-–—]|đến|tới)\s?{_AMOUNT})?
+      (?:{_PERCENT})?(?:/{_N})?)
+  | (?P<times>(?<!\w)(?:{_either([*number_words.TIMES_WORDS])})(?!\w))
+  | (?P<five>(?<=cả\s)năm(?=\s[^\W\d_]))
+  | (?P<worded>(?<!\w){_WORDED}(?!\w))
+    """,
+    re.VERBOSE,
+)

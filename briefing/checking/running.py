@@ -1,0 +1,233 @@
+"""Numbers in running text: what is said with them, and whether they state a fact at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from briefing.checking import tables
+from briefing.checking.case import Case, Reading, counts_of, nearest_sentence
+from briefing.checking.claims import Words
+from briefing.checking.evidence import Witnesses, segment_of, stands_in, years_in_clause
+from briefing.checking.meanings import Answer, Asked, answer_to
+from briefing.checking.names import names_in
+from briefing.checking.numbers import Mention
+from briefing.checking.paragraphs import Passage, Span, contains
+from briefing.checking.quotations import in_quotation
+from briefing.checking.views import view_of
+from briefing.model import Direction, FactKind, PanelKind
+
+_TRENDS: Final = (Direction.UP, Direction.DOWN)
+
+
+def check_number(
+    case: Case, words: Words, reading: Reading, mention: Mention, witnesses: Witnesses
+) -> set[Mention]:
+    """The year mentions that went into the number's check."""
+    passage = reading.passage
+    shown, place = reading.shown(mention), reading.place(mention.start, mention.end)
+    if in_quotation(passage, mention.start) or _numbers_a_list(case, words, mention):
+        return set()
+    if mention.value is None:
+        # What can be read in two ways is right where it stands in the source just so.
+        if stands_in(witnesses, passage.view[mention.start : mention.end]) is None:
+            case.accuse("number-unreadable", shown, place)
+        return set()
+    if _speaks_of_itself(case, words, mention):
+        return set()
+    if mention.worded and _states_no_fact(case, mention, witnesses):
+        return set()
+    asked = _asked(passage, mention, shown)
+    if case.evidence.foreign:
+        asked = asked._replace(after=(), names=())
+    answer = answer_to(asked, witnesses)
+    if answer is None and not witnesses:
+        case.accuse("number-uncited", shown, place)
+        return set()
+    if answer is None and _is_derived(case, mention):
+        return set()
+    if answer is None:
+        source = nearest_sentence(_around(passage, mention), witnesses)
+        case.accuse("number-not-in-source", shown, place, source)
+        return set()
+    if not words.own and not words.whole and not mention.worded:
+        case.accuse("number-uncited", shown, place, answer.cited)
+    for code in _mended(passage, mention, answer):
+        case.accuse(code, _shown_for(code, passage, mention, shown), place, answer.cited)
+    return {time for time, year in passage.times if year in asked.years}
+
+
+def _is_derived(case: Case, mention: Mention) -> bool:
+    """Whether the number repeats a computed figure of its panel, whose formula is checked there."""
+    return any(
+        figure.derived
+        and (figure.quantity.value, figure.quantity.unit) == (mention.value, mention.unit)
+        for figure in case.panel.figures
+    )
+
+
+def times_beside(passage: Passage, mention: Mention) -> set[Mention]:
+    """The years that go with a number which has a check of its own."""
+    years = years_in_clause(passage, mention)
+    return {time for time, year in passage.times if year in years}
+
+
+def _speaks_of_itself(case: Case, words: Words, mention: Mention) -> bool:
+    """What a picture's description counts, and how a sources panel numbers paragraphs."""
+    if words.role == "caption" and mention.worded:
+        return True
+    numbering = any(word in view_of(words.text) for word in tables.NUMBERING_WORDS)
+    return case.panel.kind is PanelKind.SOURCES and not words.own and numbering
+
+
+def _shown_for(code: str, passage: Passage, mention: Mention, shown: str) -> str:
+    if code in ("period-mismatch", "name-mismatch", "kind-mismatch"):
+        a, b = segment_of(passage, mention.start)
+        return passage.text[a:b].strip()
+    return shown
+
+
+def _mended(passage: Passage, mention: Mention, answer: Answer) -> Iterator[str]:
+    """What is wrong; a rise or fall between two numbers is judged by the numbers themselves."""
+    pair = pair_of(passage, mention)
+    for code in answer.wrong:
+        if code == "direction-mismatch" and pair is not None:
+            continue
+        yield code
+    if pair is not None and mention is pair[0] and not _pair_holds(passage, *pair):
+        yield "direction-mismatch"
+
+
+def pair_of(passage: Passage, mention: Mention) -> tuple[Mention, Mention] | None:
+    """The two numbers of `tăng từ 81,2% năm 2015 lên 97,3%`."""
+    quantities = passage.quantities
+    at = quantities.index(mention)
+    for first in (at, at - 1):
+        if first >= 0 and first + 1 < len(quantities):
+            one, other = quantities[first], quantities[first + 1]
+            between = passage.view[one.end : other.start]
+            words = between.split()
+            joined = any(word in words[-3:] for word in (*tables.RISES, *tables.FALLS))
+            opened = passage.view[max(0, one.hedge - 4) : one.start].split()
+            if joined and len(between) < 40 and opened and opened[-1] in ("từ", "from", "đi"):
+                return one, other
+    return None
+
+
+def _pair_holds(passage: Passage, one: Mention, other: Mention) -> bool:
+    if one.value is None or other.value is None or one.value == other.value:
+        return True
+    words = passage.view[one.end : other.start].split()
+    rises = one.value < other.value
+    said = {word in tables.RISES for word in words if word in (*tables.RISES, *tables.FALLS)}
+    start = passage.clause_at(one.start)[0]
+    turns = [t.direction for t in passage.turns if start <= t.start < other.end]
+    said |= {direction is Direction.UP for direction in turns if direction in _TRENDS}
+    return said <= {rises}
+
+
+def _asked(passage: Passage, mention: Mention, shown: str) -> Asked:
+    clause = passage.clause_at(mention.start)
+    view = passage.view[clause[0] : clause[1]]
+    return Asked(
+        shown,
+        mention.value if mention.value is not None else Decimal(0),
+        mention.upper,
+        mention.unit,
+        mention.after,
+        mention.bound,
+        _direction(passage, mention),
+        mention.sign,
+        frozenset() if mention.worded else _years(passage, mention),
+        _kind(view),
+        _names_beside(passage, clause),
+        worded=mention.worded,
+        loose=is_denied(passage, clause, mention.start),
+    )
+
+
+def _direction(passage: Passage, mention: Mention) -> Direction | None:
+    """Where the text says that the number went: right before it, or in its clause."""
+    if mention.direction is not None:
+        return mention.direction
+    a, _ = passage.clause_at(mention.start)
+    before = [t.direction for t in passage.turns if a <= t.start < mention.start]
+    others = [q for q in passage.quantities if a <= q.start < mention.start]
+    trends = [direction for direction in before if direction in _TRENDS]
+    return trends[-1] if trends and not others and not mention.worded else None
+
+
+def _years(passage: Passage, mention: Mention) -> frozenset[tuple[int, int]]:
+    here = years_in_clause(passage, mention)
+    if here:
+        return here
+    a, b = passage.lead_of(mention.start)
+    start, _ = segment_of(passage, mention.start)
+    only_time = passage.words_of((a, b)) <= tables.TIME_WORDS
+    if a < start or not (only_time or passage.view[b : b + 1] == ":"):
+        return frozenset()
+    times = [(time, year) for time, year in passage.times if a <= time.start < b]
+    years = frozenset(year for time, year in times if not passage.is_baseline(time))
+    return years if len(years) == 1 else frozenset()
+
+
+def _kind(view: str) -> FactKind | None:
+    for phrase in tables.NOT_A_TARGET:
+        view = view.replace(view_of(phrase), "")
+    wanted = any(contains(view, word) for word in tables.TARGET_WORDS)
+    reached = any(contains(view, word) for word in tables.RESULT_WORDS)
+    if wanted == reached:
+        return None
+    return FactKind.TARGET if wanted else FactKind.RESULT
+
+
+def _names_beside(passage: Passage, clause: Span) -> tuple[str, ...]:
+    names = names_in(passage.text)
+    return tuple(
+        view_of(name.text)
+        for name in names
+        if clause[0] <= name.start < clause[1] and not name.is_roman and " " in name.text
+    )
+
+
+def is_denied(passage: Passage, clause: Span, at: int) -> bool:
+    before, view = passage.view[clause[0] : at], passage.view[clause[0] : clause[1]]
+    return any(contains(before, view_of(word)) for word in tables.NEGATIONS) or any(
+        contains(view, word) for word in tables.SPELLING_WORDS
+    )
+
+
+def _states_no_fact(case: Case, mention: Mention, witnesses: Witnesses) -> bool:
+    """Number words that count what the panel itself shows (`bốn con số`, `ba cột`) or what the
+    source names without counting it (`ba huyện`)."""
+    if mention.value is None or mention.unit or not mention.after:
+        return not mention.after and int(mention.value or 0) in counts_of(case.panel, case.sources)
+    noun = mention.after[0]
+    counted = any(q.after[:1] == (noun,) for w in witnesses for q in w.passage.quantities)
+    found = answer_to(_bare(mention), witnesses)
+    if counted or (found is not None and not found.wrong):
+        return False
+    if int(mention.value) in counts_of(case.panel, case.sources) or noun in tables.COUNT_NOUNS:
+        return True
+    return any(contains(witness.passage.view, noun) for witness in witnesses)
+
+
+def _bare(mention: Mention) -> Asked:
+    value = mention.value if mention.value is not None else Decimal(0)
+    return Asked("", value, after=mention.after, worded=True)
+
+
+def _numbers_a_list(case: Case, words: Words, mention: Mention) -> bool:
+    """`Tiêu chí 1`, `Tiêu chí 2` …: names of rows that run from 1."""
+    labels = [point.label for chart in case.panel.charts for point in chart.points]
+    if words.role != "point" or words.text not in labels or not mention.value:
+        return False
+    stem = words.text[: mention.start]
+    tail = words.text[mention.end :]
+    return all(f"{stem}{n}{tail}" in labels for n in range(1, int(mention.value) + 1))
+
+
+def _around(passage: Passage, mention: Mention) -> str:
+    a, b = passage.sentence_at(mention.start)
+    return passage.text[a:b]
