@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.app.arguments import Request
 from briefing.app.desk import Document, Look, Refused
 from briefing.app.messages import problem, say
-from briefing.app.pipeline import Workshop, finished_deck
+from briefing.app.pipeline import Workshop, finished, finished_deck
 from briefing.app.places import places
 from briefing.app.resources import bundled
 from briefing.model import Problem, Severity
@@ -49,38 +49,41 @@ def export(request: Request) -> int:
     kind = target.suffix.lower()
     if kind not in (".pdf", ".png") and (kind and not target.is_dir()):
         raise Refused(problem("output-kind", request.language, target.name))
+    if kind == ".pdf" and request.number("panel") is None:
+        return _export_whole(request, target)
     workshop = _workshop(request)
     document = workshop.read(path_of(request))
     by_panel = finished_deck(workshop, document, look_of(request))
+    write(workshop, document, _wanted(by_panel, request), target, request)
+    return told_errors(_errors(document, by_panel), request)
+
+
+def _export_whole(request: Request, target: Path) -> int:
+    """All pages as a PDF; what did not change since the last time is not made again."""
+    from briefing.app.earlier import Earlier
+    from briefing.app.exporting import export_pdf
+    from briefing.app.exports import Export, earlier_key, export_key, keep_export
+    from briefing.pdf import metadata_of, outline_of
+
+    workshop = _workshop(request)
+    workshop.earlier = earlier = Earlier(workshop.cache, earlier_key(request))
+    document = workshop.read(path_of(request))
+    read = document.briefing
+    composer = workshop.composer(document, look_of(request))
+    by_panel = finished(workshop, composer)
     sheets = _wanted(by_panel, request)
-    found = all_problems(document, by_panel)
-    errors = sum(one.severity is Severity.ERROR for one in found)
-    if kind == ".pdf":
-        _write_pdf(workshop, document, sheets, target, request, errors)
-    else:
-        write(workshop, document, sheets, target, request)
+    earlier.fill_pages(read, by_panel)
+    export_pdf(workshop, document, sheets, target, pages=earlier.pages)
+    errors = _errors(document, by_panel)
+    told = Export(metadata_of(read), outline_of(read, sheets), errors)
+    key = export_key(document.stamp, request)
+    keep_export(workshop.cache, key, told, sheets, earlier.pages)
+    earlier.keep(read, by_panel, composer.memory, key)
     return told_errors(errors, request)
 
 
-def _write_pdf(
-    workshop: Workshop,
-    document: Document,
-    sheets: tuple[Sheet, ...],
-    target: Path,
-    request: Request,
-    errors: int,
-) -> None:
-    """Writes the file, and keeps its pages for the next time."""
-    from briefing.app.exporting import export_pdf
-    from briefing.app.exports import Export, export_key, keep_export
-    from briefing.pdf import PageCache, metadata_of, outline_of
-
-    pages = PageCache()
-    export_pdf(workshop, document, sheets, target, pages=pages)
-    if request.number("panel") is None:
-        read = document.briefing
-        export = Export(metadata_of(read), outline_of(read, sheets), errors)
-        keep_export(workshop.cache, export_key(document.stamp, request), export, sheets, pages)
+def _errors(document: Document, by_panel: tuple[tuple[Sheet, ...], ...]) -> int:
+    return sum(one.severity is Severity.ERROR for one in all_problems(document, by_panel))
 
 
 def write(

@@ -39,6 +39,12 @@ def export_key(stamp: str, request: Request) -> str:
     return "\n".join(("export", own_code(), stamp, *look, request.language))
 
 
+def earlier_key(request: Request) -> str:
+    """Names what the last export of a file left, whatever the file said then."""
+    look = (request.values.get(name, "") for name in ("theme", "aspect", "density"))
+    return "\n".join(("earlier", own_code(), str(_source(request).absolute()), *look))
+
+
 def keep_export(
     cache: Cache, key: str, export: Export, sheets: Sequence[Sheet], pages: PageCache
 ) -> None:

@@ -23,8 +23,10 @@ from briefing.model import Briefing, PanelKind
 from briefing.sheet import Sheet
 
 if TYPE_CHECKING:
+    from briefing.app.earlier import Earlier
     from briefing.charts import ChartLibrary
     from briefing.layout.context import ChartSource, LayoutContext
+    from briefing.layout.memory import Memory
     from briefing.source.packages import Package
     from briefing.text import Compounds, Fonts
 
@@ -36,6 +38,7 @@ class Workshop:
         self.language = language
         self._places = places
         self._packages: dict[Path, Package] = {}
+        self.earlier: Earlier | None = None
 
     @cached_property
     def cache(self) -> Cache:
@@ -94,7 +97,8 @@ class Workshop:
         from briefing.source import Unreadable, read_briefing
 
         try:
-            reading = read_briefing(path, language=self.language)
+            known = self.earlier.readings if self.earlier else None
+            reading = read_briefing(path, language=self.language, cache=known)
         except Unreadable as fault:
             raise Refused(fault.problem) from fault
         return Reading(reading.briefing, reading.problems, reading.text)
@@ -135,7 +139,7 @@ class Workshop:
             )
         except UnusableTheme as fault:
             raise Refused(fault.problems[0]) from fault
-        return LayoutContext(
+        context = LayoutContext(
             theme=theme,
             highlight=highlight,
             fonts=self.fonts,
@@ -148,6 +152,9 @@ class Workshop:
             charts=cast("ChartSource", self.charts),
             images=self.images(document.path),
         )
+        if self.earlier is not None:
+            self.earlier.fill(context.memory)
+        return context
 
     def theme_name(self, read: Briefing, look: Look) -> str:
         """The theme in force; a name that there is no file for gives the light one."""
@@ -172,7 +179,8 @@ class DeckComposer:
         theme = workshop.theme_name(read, look)
         self._shelf_look = (theme, look.aspect, workshop.density(read, look), workshop.language)
         self._kept = self._from_shelf()
-        self._edited = before is not None
+        # What an export keeps holds more than the shelf would.
+        self._edited = before is not None or workshop.earlier is not None
         self._final: tuple[Sheet, ...] = ()
         self._context: LayoutContext | None = None
         if isinstance(before, DeckComposer) and before.look == look:
@@ -203,6 +211,11 @@ class DeckComposer:
         if self._context is None:
             self._context = self._workshop.context(self._document, self.look)
         return self._context
+
+    @property
+    def memory(self) -> Memory | None:
+        """The layout's, None when nothing was laid out."""
+        return self._context.memory if self._context is not None else None
 
     def sheets(self, panel: int) -> tuple[Sheet, ...]:
         if self._kept is not None:
@@ -254,7 +267,11 @@ def finished_deck(
     workshop: Workshop, document: Document, look: Look
 ) -> tuple[tuple[Sheet, ...], ...]:
     """All sheets by panel with every chart drawn: what an export needs."""
-    composer = workshop.composer(document, look)
+    return finished(workshop, workshop.composer(document, look))
+
+
+def finished(workshop: Workshop, composer: DeckComposer) -> tuple[tuple[Sheet, ...], ...]:
+    """The same by a composer of one's own."""
     sheets = composer.complete()
     if any(sheet.pending for of_panel in sheets for sheet in of_panel):
         workshop.charts.draw_pending()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import pickle
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefing.cache import Cache
 from briefing.model import Briefing, Problem
@@ -16,6 +16,12 @@ from briefing.sheet import Sheet
 from briefing.sheet.codec import Damaged, decode_sheets, encode_sheets
 
 _ALLOWED = ("briefing.model.", "briefing.app.desk")
+_ALSO = (
+    ("decimal", "Decimal"),
+    ("briefing.source.panels", "PanelReading"),
+    ("briefing.source.findings", "Finding"),
+)
+FAULTS = (pickle.PickleError, EOFError, ValueError, TypeError, AttributeError, ImportError)
 
 
 class Reading(NamedTuple):
@@ -30,13 +36,15 @@ class _ModelOnly(pickle.Unpickler):
     """A cache folder is not trusted further than the values that belong there."""
 
     def find_class(self, module_name: str, global_name: str) -> object:
-        known = module_name.startswith(_ALLOWED) or (module_name, global_name) == (
-            "decimal",
-            "Decimal",
-        )
+        known = module_name.startswith(_ALLOWED) or (module_name, global_name) in _ALSO
         if not known:
             raise pickle.UnpicklingError(f"{module_name}.{global_name}")
         return super().find_class(module_name, global_name)
+
+
+def unpickled(data: bytes) -> Any:  # noqa: ANN401 - whatever was pickled
+    """Errors: one of FAULTS."""
+    return _ModelOnly(io.BytesIO(data)).load()
 
 
 class Shelf:
@@ -51,8 +59,8 @@ class Shelf:
         if data is None:
             return None
         try:
-            briefing, problems, text = _ModelOnly(io.BytesIO(data)).load()
-        except (pickle.PickleError, EOFError, ValueError, TypeError, AttributeError, ImportError):
+            briefing, problems, text = unpickled(data)
+        except FAULTS:
             return None
         return Reading(briefing, problems, text)
 

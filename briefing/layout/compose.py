@@ -65,13 +65,21 @@ def compose_panel(
     """The pages of one panel, without page numbers; lines of problems count from its heading."""
     cover = panel.kind is PanelKind.COVER
     numbers = numbers_shown(briefing, context) if cover else frozenset[str]()
-    also = (_front(briefing), numbers, uses)
+    also = depends_on(briefing, numbers, uses)
     found = context.memory.sheets.get(panel, also)
     if found is None:
         found = layer(panel.kind)(Job(panel, briefing, context, context.theme, uses, numbers))
         if not any(sheet.pending for sheet in found):
             context.memory.sheets.keep(panel, found, also)
     return found
+
+
+def depends_on(
+    briefing: Briefing, numbers: frozenset[str] = frozenset(), uses: tuple[Use, ...] = ()
+) -> Hashable:
+    """What a panel's sheets depend on beside the panel, its context, and its sources. Only the
+    cover has `numbers` and only the sources panel has `uses`."""
+    return _front(briefing), numbers, uses
 
 
 @cache

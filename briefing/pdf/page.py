@@ -67,6 +67,10 @@ class PageCache:
         self._used.add(id(sheet))
         return known[1]
 
+    def take(self, sheet: Sheet, page: Page) -> None:
+        """A page made of an equal sheet before, perhaps by another process."""
+        self._pages[id(sheet)] = (sheet, page)
+
     def packed(self, page: Page, numbers: tuple[int, ...]) -> bytes | None:
         """The page's compressed objects, if they were last written with these very numbers."""
         known = self._packed.get(id(page))

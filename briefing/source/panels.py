@@ -57,6 +57,17 @@ class PanelCache:
     def panels_of(self, circumstances: Circumstances) -> dict[str, PanelReading]:
         return self._kept.get(circumstances, {})
 
+    @property
+    def all(self) -> dict[Circumstances, dict[str, PanelReading]]:
+        """What is kept, for a disk cache; `PanelCache.of` takes it back."""
+        return self._kept
+
+    @classmethod
+    def of(cls, kept: dict[Circumstances, dict[str, PanelReading]]) -> PanelCache:
+        made = cls()
+        made._kept = kept
+        return made
+
     def keep(self, circumstances: Circumstances, panels: dict[str, PanelReading]) -> None:
         self._kept.pop(circumstances, None)
         self._kept[circumstances] = panels
