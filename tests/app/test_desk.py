@@ -101,10 +101,10 @@ def test_panels_are_laid_out_when_they_are_needed_nearest_first() -> None:
     desk.go(2)
     order: list[int] = []
     while True:
-        before = set(desk._laid_out)
+        before = set(desk._laid_out.done)
         if not desk.work():
             break
-        order += sorted(set(desk._laid_out) - before)
+        order += sorted(set(desk._laid_out.done) - before)
     assert order == [2, 1, 3, 0]
     assert desk.complete
 
