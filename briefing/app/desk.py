@@ -15,7 +15,6 @@ from briefing.app.laid_out import LaidOut, Page
 from briefing.model import Briefing, Problem
 from briefing.sheet import Sheet
 
-
 Observer = Callable[[Change], None]
 
 

@@ -1,4 +1,4 @@
-"""One reading of a file, how it is to look, what of it is chosen, and who reads and lays out. No Qt, no widgets."""
+"""One reading of a file, how it is to look, what of it is chosen, and who lays it out. No Qt."""
 
 from __future__ import annotations
 
