@@ -259,6 +259,9 @@ def _worded(view: str, start: int, end: int) -> Mention | None:
     before = view[max(0, start - 8) : start].split()
     if before and before[-1] in tables.BEFORE_NAMES_OF_DAYS:
         return None
+    # "cả năm huyện" counts districts, "cả năm học" and "cả năm," mean the whole year.
+    if core == "năm" and (not after or after[0] in tables.AFTER_YEAR):
+        return None
     value = number_from_words(words)
     if value is None or (value == 1 and len(words) == 1):
         return None

@@ -321,6 +321,9 @@ MONTHS: Final = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
 )
+AFTER_YEAR: Final = _set("học nay ngoái liền tài dương âm lịch đó ấy này")
+"""With one of these after it `năm` is a year and no five."""
+
 BEFORE_NAMES_OF_DAYS: Final = frozenset({"tháng", "thứ", "lớp", "quý", "lần", "khối"})
 """After these a number word is a name: `tháng bảy`, `lớp ba`."""
 
