@@ -46,12 +46,12 @@ class Cache:
         path = self._path(key)
         try:
             with open(path, "rb") as file:
-                content = file.read()
+                head = file.read(_HEAD)
+                data = file.read()
                 modified = os.fstat(file.fileno()).st_mtime
         except OSError:
             return None
-        data = content[_HEAD:]
-        if content[:_HEAD] != _MAGIC + _digest(data):
+        if head != _MAGIC + _digest(data):
             _remove(path)
             return None
         _mark_used(path, modified)

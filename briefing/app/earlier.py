@@ -7,7 +7,7 @@ from __future__ import annotations
 import marshal
 import pickle
 from collections.abc import Hashable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.app.exports import kept_export
 from briefing.app.shelf import FAULTS, unpickled
@@ -20,10 +20,22 @@ from briefing.sheet.codec import Damaged, decode_sheets, encode_sheets
 if TYPE_CHECKING:
     from briefing.layout.memory import Memory
     from briefing.pdf.page import Page
-    from briefing.source.panels import PanelCache
+    from briefing.source.panels import PanelCache, PanelReading
 
+# Few enough that one change costs little, enough that the codec works in long columns.
+_BATCH: Final = 25
 # Their sheets tell of other panels too.
 _OF_ALL = (PanelKind.COVER, PanelKind.SOURCES)
+
+
+class Batch(NamedTuple):
+    """Some panels in a row as objects, and as the bytes that they came from. A batch without a
+    change is written back as it is."""
+
+    panels: tuple[Panel, ...]
+    counts: tuple[int, ...]  # of the sheets of each
+    read: bytes
+    laid_out: bytes
 
 
 class Earlier:
@@ -33,17 +45,17 @@ class Earlier:
     def __init__(self, cache: Cache, key: str) -> None:
         self._cache = cache
         self._key = key
-        self._panels: tuple[Panel, ...] = ()
         self._also: Hashable = None
-        self._sheets: list[tuple[Sheet, ...]] = []
+        self._batches: list[Batch] = []
+        self._sheets: list[tuple[Panel, tuple[Sheet, ...]]] = []
         self._made: tuple[Page, ...] = ()
         self.readings: PanelCache | None = None
         self.pages = PageCache()
         try:
             self._load()
-        except (*FAULTS, Damaged, IndexError):
+        except (*FAULTS, Damaged, RuntimeError):
             # Half of it would be worth nothing.
-            self._sheets, self._made = [], ()
+            self._batches, self._sheets, self._made = [], [], ()
 
     def _load(self) -> None:
         from briefing.source.panels import PanelCache
@@ -52,19 +64,30 @@ class Earlier:
         data = self._cache.get(self._key)
         if data is None:
             return
-        read, laid_out, counts, export = marshal.loads(data)
-        kept, self._panels, self._also = unpickled(read)
-        self.readings = PanelCache.of(kept)
-        sheets = iter(decode_sheets(laid_out))
-        self._sheets = [tuple(next(sheets) for _ in range(count)) for count in counts]
+        shared, batches, export = marshal.loads(data)
+        del data  # megabytes
+        circumstances, self._also = unpickled(shared)
+        known: dict[str, PanelReading] = {}
+        for counts, read, laid_out in batches:
+            readings: list[tuple[str, PanelReading]] = unpickled(read)
+            panels = tuple([reading.panel for _, reading in readings])
+            known.update(readings)
+            sheets = iter(decode_sheets(laid_out))
+            self._sheets += [
+                (panel, tuple([next(sheets) for _ in range(count)]))
+                for panel, count in zip(panels, counts, strict=True)
+            ]
+            self._batches.append(Batch(panels, counts, read, laid_out))
+        self.readings.keep(circumstances, known)
         found = kept_export(self._cache, export, self.pages)
         self._made = found[1] if found is not None else ()
 
     def fill(self, memory: Memory) -> None:
         """Gives the layout the sheets that it made then."""
-        for panel, sheets in zip(self._panels, self._sheets, strict=False):
+        for panel, sheets in self._sheets:
             if sheets and panel.kind not in _OF_ALL:
                 memory.sheets.keep(panel, sheets, self._also)
+        self._sheets = []
 
     def fill_pages(self, briefing: Briefing, by_panel: Sequence[Sequence[Sheet]]) -> None:
         """Gives `pages` those of panels that stand where they stood, with the same number."""
@@ -74,7 +97,10 @@ class Earlier:
         if depends_on(briefing) != self._also or total != len(self._made):
             return
         now = _places(briefing.panels, list(map(len, by_panel)))
-        then = _places(self._panels, list(map(len, self._sheets)))
+        then = _places(
+            [panel for batch in self._batches for panel in batch.panels],
+            [count for batch in self._batches for count in batch.counts],
+        )
         for place in now & then:
             index, first, _, count = place
             if briefing.panels[index].kind not in _OF_ALL:
@@ -92,22 +118,42 @@ class Earlier:
         """For the next process; `export` is the key of the pages."""
         from briefing.layout.compose import depends_on
 
-        if self.readings is None or memory is None:
+        if self.readings is None or memory is None or not self.readings.all:
             return
-        read_here = {id(one.panel) for kept in self.readings.all.values() for one in kept.values()}
-        if not all(id(panel) in read_here for panel in briefing.panels):
+        # The reader puts what it read last at the end.
+        circumstances, read = list(self.readings.all.items())[-1]
+        told = {id(reading.panel): (text, reading) for text, reading in read.items()}
+        if not all(id(panel) in told for panel in briefing.panels):
             return
         also = depends_on(briefing)
-        sheets = [
-            () if panel.kind in _OF_ALL else memory.sheets.get(panel, also) or ()
-            for panel in briefing.panels
-        ]
-        # Cover and sources keep their places among the pages, with sheets that are never used.
-        whole = [known or tuple(made) for known, made in zip(sheets, by_panel, strict=True)]
-        flat = [sheet for of_panel in whole for sheet in of_panel]
-        read = pickle.dumps((self.readings.all, briefing.panels, also), pickle.HIGHEST_PROTOCOL)
-        counts = tuple(map(len, whole))
-        self._cache.put(self._key, marshal.dumps((read, encode_sheets(flat), counts, export)))
+        batches: list[Batch] = []
+        for start in range(0, len(briefing.panels), _BATCH):
+            panels = briefing.panels[start : start + _BATCH]
+            known = self._unchanged(len(batches), panels) if also == self._also else None
+            if known is None:
+                # Cover and sources keep their places with sheets that are never used.
+                sheets = [
+                    memory.sheets.get(panel, also) or tuple(by_panel[start + at])
+                    for at, panel in enumerate(panels)
+                ]
+                flat = [sheet for of_panel in sheets for sheet in of_panel]
+                pickled = _pickled([told[id(panel)] for panel in panels])
+                known = Batch(panels, tuple(map(len, sheets)), pickled, encode_sheets(flat))
+            batches.append(known)
+        shared = _pickled((circumstances, also))
+        self._cache.put(
+            self._key, marshal.dumps((shared, [tuple(each[1:]) for each in batches], export))
+        )
+
+    def _unchanged(self, index: int, panels: tuple[Panel, ...]) -> Batch | None:
+        if index >= len(self._batches):
+            return None
+        batch = self._batches[index]
+        return batch if list(map(id, batch.panels)) == list(map(id, panels)) else None
+
+
+def _pickled(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def _places(panels: Sequence[Panel], counts: Sequence[int]) -> set[tuple[int, int, int, int]]:

@@ -59,14 +59,8 @@ class PanelCache:
 
     @property
     def all(self) -> dict[Circumstances, dict[str, PanelReading]]:
-        """What is kept, for a disk cache; `PanelCache.of` takes it back."""
+        """What is kept, the last reading at the end; for a disk cache."""
         return self._kept
-
-    @classmethod
-    def of(cls, kept: dict[Circumstances, dict[str, PanelReading]]) -> PanelCache:
-        made = cls()
-        made._kept = kept
-        return made
 
     def keep(self, circumstances: Circumstances, panels: dict[str, PanelReading]) -> None:
         self._kept.pop(circumstances, None)
