@@ -128,6 +128,10 @@ COMMANDS: Final[dict[str, Command]] = {
 
 _SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "unknown-option": ("Không có tuỳ chọn {name}.", "There is no option {name}."),
+    "unknown-command": (
+        "Không có lệnh hay tệp “{name}”.",
+        "There is no command or file “{name}”.",
+    ),
     "near-miss": (" Ý bạn là {name}?", " Did you mean {name}?"),
     "value-missing": ("{name} cần một giá trị: {value}.", "{name} needs a value: {value}."),
     "value-unwanted": ("{name} không nhận giá trị.", "{name} takes no value."),
@@ -184,6 +188,8 @@ def parse(arguments: list[str]) -> Request:
             files.append(word)
     if len(files) > 1:
         raise WrongUse(say("too-many", language, name=files[1]))
+    if files and not command and "--" not in arguments:
+        _no_misspelt_command(files[0], language)
     if files and not COMMANDS[command].takes_file:
         raise WrongUse(say("no-file", language, name=command))
     flags = {
@@ -208,6 +214,18 @@ def _command(arguments: list[str]) -> tuple[str, list[str]]:
                 return word, arguments[:at] + arguments[at + 1 :]
             break
     return "", arguments
+
+
+def _no_misspelt_command(word: str, language: str) -> None:
+    """A word that names no file and nearly a command was meant as one. Errors: WrongUse."""
+    if "." in word or os.sep in word or os.path.exists(word):
+        return
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, [name for name in COMMANDS if name], 1)
+    if close:
+        near = say("near-miss", language, name=close[0])
+        raise WrongUse(say("unknown-command", language, name=word) + near)
 
 
 def _read_option(
