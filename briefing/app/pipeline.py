@@ -7,6 +7,7 @@ matplotlib is touched.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -68,6 +69,8 @@ class Workshop:
     def charts(self) -> ChartLibrary:
         from briefing.charts import ChartLibrary
 
+        # matplotlib keeps its list of the system's fonts there; making it anew takes seconds.
+        os.environ.setdefault("MPLCONFIGDIR", str(self._places.cache / "matplotlib"))
         return ChartLibrary(self.fonts, self.cache, compounds=self.compounds)
 
     # Reading

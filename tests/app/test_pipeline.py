@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 from decimal import Decimal
@@ -151,3 +152,12 @@ def test_a_folder_beside_the_program_takes_everything(
     portable = places()
     for folder in (portable.settings, portable.cache, portable.state):
         assert program in folder.parents
+
+
+def test_matplotlib_keeps_its_list_of_fonts_in_our_cache(
+    where: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MPLCONFIGDIR", raising=False)
+    assert Workshop(where).charts.pending == ()
+    assert os.environ["MPLCONFIGDIR"] == str(where.cache / "matplotlib")
+    monkeypatch.delenv("MPLCONFIGDIR")
