@@ -34,6 +34,8 @@ KINDS: Final[dict[PanelKind, str]] = {
     PanelKind.TABLE: "table",
     PanelKind.IMAGE: "image",
 }
+# They show the front matter and the citations, and may well have nothing of their own.
+_WITHOUT_BLOCKS = (PanelKind.COVER, PanelKind.SOURCES)
 
 
 def compose(briefing: Briefing, context: LayoutContext) -> tuple[Sheet, ...]:
@@ -68,7 +70,9 @@ def compose_panel(
     also = depends_on(briefing, numbers, uses)
     found = context.memory.sheets.get(panel, also)
     if found is None:
-        found = layer(panel.kind)(Job(panel, briefing, context, context.theme, uses, numbers))
+        unread = panel.broken and not panel.blocks and panel.kind not in _WITHOUT_BLOCKS
+        lay = layer("unread" if unread else KINDS[panel.kind])
+        found = lay(Job(panel, briefing, context, context.theme, uses, numbers))
         if not any(sheet.pending for sheet in found):
             context.memory.sheets.keep(panel, found, also)
     return found
@@ -83,9 +87,9 @@ def depends_on(
 
 
 @cache
-def layer(kind: PanelKind) -> Lay:
-    """The function that lays out a kind of panel."""
-    module = import_module(f"briefing.layout.kinds.{KINDS[kind]}")
+def layer(name: str) -> Lay:
+    """The function of a module in `kinds`."""
+    module = import_module(f"briefing.layout.kinds.{name}")
     lay: Lay = module.lay
     return lay
 

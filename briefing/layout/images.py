@@ -7,7 +7,7 @@ from hashlib import sha256
 from briefing.layout.boxes import Box, setting_box
 from briefing.layout.canvas import Canvas
 from briefing.layout.context import Job
-from briefing.layout.furniture import mark_trouble
+from briefing.layout.lost import lost_box
 from briefing.layout.setting import Setting, Style, set_text
 from briefing.layout.signs import chip, chip_width
 from briefing.model import Citation, Image
@@ -32,7 +32,8 @@ def picture_box(job: Job, image: Image, width: float, height: float) -> Box:
     data = job.context.images(image.member) if image.width and image.height else None
     wide, high = image_size(image, width, height)
     if data is None:
-        return _lost(job, image, wide, high)
+        text = job.say("image-left-out", name=image.member.rpartition("/")[2])
+        return lost_box(job, text, wide, high, image.line)
     digest = sha256(data).hexdigest()
 
     def draw(canvas: Canvas, x: float, top: float, parent: int) -> None:
@@ -40,24 +41,6 @@ def picture_box(job: Job, image: Image, width: float, height: float) -> Box:
         canvas.picture(image.member, digest, (x, top, wide, high), node)
 
     return Box(high, draw, image.line, image.alt)
-
-
-def _lost(job: Job, image: Image, width: float, height: float) -> Box:
-    name = image.member.rpartition("/")[2]
-    text = job.say("image-left-out", name=name)
-    style = Style("sans-500", 26.0, job.theme.ink2)
-    setting = set_text(job.context, text, style, width - 60)
-    height = max(height, setting.height + 40)
-
-    def draw(canvas: Canvas, x: float, top: float, parent: int) -> None:
-        theme = canvas.theme
-        node = canvas.node(Role.PROBLEM, text, line=image.line, parent=parent)
-        canvas.box(x, top, width, height, None, theme.ink3, 1.6, 3.0, (8, 6), node=node)
-        middle = top + (height - setting.height) / 2 + setting.above
-        canvas.put(setting, x + width / 2, middle, node, "center")
-        mark_trouble(canvas, "mark-broken")
-
-    return Box(height, draw, image.line, text)
 
 
 def caption_setting(job: Job, image: Image, size: float, width: float) -> Setting:

@@ -82,6 +82,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "left-out": ("Chữ quá dài, không vừa trang", "Text too long for the page"),
     "title-left-out": ("Tiêu đề quá dài", "Title too long"),
     "image-left-out": ("Không mở được ảnh {name}", "Image {name} could not be opened"),
+    "panel-unread": (
+        "Nội dung trang này chưa đọc được; thẻ Kiểm tra nói rõ dòng nào và vì sao",
+        "This panel could not be read; the Checks tab says which line and why",
+    ),
     # Problems, in the language of the interface.
     "overflow": (
         "Nội dung dài quá một trang.",

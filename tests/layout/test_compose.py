@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from briefing.layout import compose
 from briefing.layout.context import LayoutContext, NoCharts
+from briefing.layout.inspect import check_sheet
 from briefing.model import (
     Briefing,
     Chart,
@@ -87,3 +88,11 @@ def test_the_reasons_of_a_refused_chart_are_problems_of_its_panel(desk: Desk) ->
     assert [(p.code, p.place.line, p.panel) for p in sheet.problems] == [
         ("two-values-no-trend", 28, 1)
     ]
+
+
+def test_a_panel_of_which_nothing_was_read_says_so_in_its_place(desk: Desk) -> None:
+    lost = Panel(PanelKind.CHART, (Run("Biểu đồ"),), broken=True)
+    (sheet,) = compose(Briefing(panels=(lost,), starts=(1,)), desk.context())
+    said = [node.text for node in sheet.nodes if node.role is Role.PROBLEM]
+    assert any("Kiểm tra" in text for text in said)
+    assert check_sheet(sheet) == []

@@ -317,3 +317,22 @@ def test_problems_kept_with_a_panel_move_with_it() -> None:
     assert (first[0].place.line, first[0].panel) == (1, 1)
     assert (moved[0].place.line, moved[0].panel) == (3, 2)
     assert "no panel kind" in moved[0].message
+
+
+def test_an_image_that_is_missing_stays_as_one_without_a_size() -> None:
+    read, problems = parse_briefing(
+        FRONT + "## A {.ảnh}\n\n![sơ đồ](images/khong-co.png)\n", MemoryPackage(MEMBERS)
+    )
+    (image,) = read.panels[0].blocks
+    assert isinstance(image, Image)
+    assert (image.member, image.alt, image.width) == ("images/khong-co.png", "sơ đồ", 0)
+    assert [problem.code for problem in problems] == ["missing-member"]
+
+
+def test_an_image_outside_the_container_is_named_nowhere() -> None:
+    read, _problems = parse_briefing(
+        FRONT + "## A {.ảnh}\n\n![x](images/../../x.png)\n", MemoryPackage(MEMBERS)
+    )
+    (image,) = read.panels[0].blocks
+    assert isinstance(image, Image)
+    assert image.member == ""
