@@ -31,7 +31,7 @@ def check_number(
         return set()
     if mention.value is None:
         # What can be read in two ways is right where it stands in the source just so.
-        if stands_in(witnesses, passage.view[mention.start : mention.end]) is None:
+        if stands_in(witnesses, passage.view[mention.hedge : mention.end]) is None:
             case.accuse("number-unreadable", shown, place)
         return set()
     if _speaks_of_itself(case, words, mention):

@@ -1,17 +1,38 @@
-"""What the source leaves out is said to be left out; what is filled in is cited."""
+"""What the source leaves out is said to be left out; what is filled in stands where it cites."""
 
 from __future__ import annotations
 
 from briefing.checking.case import Case
+from briefing.checking.claims import FieldClaim
+from briefing.checking.fields import wrong_words
+from briefing.checking.names import names_in
 from briefing.model import PanelKind
 
 
 def check_fields_of_facts(case: Case) -> int:
-    """A filled field of a facts panel rests on a citation of its own or of the heading."""
+    """How many fields of a facts panel were looked at.
+
+    A filled field rests on a citation of its own or of the heading. Persons, bodies and places are
+    called as the cited paragraph calls them.
+    """
     if case.panel.kind is not PanelKind.FACTS:
         return 0
     for claim in case.claims.fields:
-        if claim.stated and claim.text and not claim.citations and not case.panel.citations:
-            place = case.text.find(claim.text, claim.line)
-            case.accuse("field-uncited", f"{claim.label}: {claim.text}", place)
+        if claim.stated and claim.text:
+            _check_field(case, claim)
     return len(case.claims.fields)
+
+
+def _check_field(case: Case, claim: FieldClaim) -> None:
+    citations = claim.citations or case.panel.citations
+    place = case.text.find(claim.text, claim.line)
+    if not citations:
+        case.accuse("field-uncited", f"{claim.label}: {claim.text}", place)
+        return
+    witnesses = case.evidence.witnesses(citations)
+    if not witnesses or case.evidence.foreign or not names_in(claim.text):
+        return
+    word = wrong_words(claim.text, witnesses)
+    if word:
+        source = witnesses[0].whole()
+        case.accuse("label-not-in-source", claim.text, place, source, word=word)

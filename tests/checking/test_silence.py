@@ -1,0 +1,39 @@
+"""Fields of a facts panel: cited, or said not to be stated; names as the source has them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.texts import codes
+
+
+def facts(*items: str) -> str:
+    return "## Hội nghị {.facts}\n\n" + "".join(f"- {item}\n" for item in items)
+
+
+def test_cited_fields_and_fields_said_not_to_be_stated_hold() -> None:
+    body = facts(
+        "**Chủ trì:** Bà Hà Thị Mai, Giám đốc Sở Thủy lợi [@bc ¶3]", "**Nơi họp:** không nêu"
+    )
+    assert codes(body) == []
+
+
+def test_a_filled_field_without_a_citation_is_an_error() -> None:
+    assert codes(facts("**Nơi họp:** hội trường lớn")) == ["field-uncited"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Hà Thị Mùi, Giám đốc Sở Thủy lợi",
+        "Bà Hà Thị Mai, Giám đốc Sở Thủy sản",
+        "Ông Hà Thị Mai",
+    ],
+)
+def test_another_name_than_the_paragraph_has_is_an_error(text: str) -> None:
+    assert "label-not-in-source" in codes(facts(f"**Chủ trì:** {text} [@bc ¶3]"))
+
+
+def test_a_name_of_another_paragraph_is_an_error() -> None:
+    told = codes(facts("**Chủ trì:** Bà Hà Thị Mai, Giám đốc Sở Thủy lợi [@bc ¶1]"))
+    assert "label-not-in-source" in told
