@@ -81,10 +81,10 @@ class Fittings(QObject):
         self.inspector.line_chosen.connect(self._go_to_line)
         self.inspector.problem_chosen.connect(self._go_to_problem)
         window.topbar.theme_requested.connect(acts.set_theme)
-        window.topbar.export_requested.connect(acts.export)
+        window.topbar.export_requested.connect(acts.writing.export)
         window.topbar.show_requested.connect(acts.show)
-        window.status.fit_requested.connect(acts.zoom_fit)
-        window.status.cancel_requested.connect(acts.cancel)
+        window.status.fit_requested.connect(acts.looking.zoom_fit)
+        window.status.cancel_requested.connect(acts.work.cancel)
         window.stage.notice.acted.connect(lambda: self.inspector.open(CHECKS))
         self.watch.changed.connect(desk.reload)
 
@@ -317,4 +317,4 @@ class Fittings(QObject):
     def end(self) -> None:
         """The window closes: nothing may come after it."""
         self.watch.stop()
-        self.acts.end()
+        self.acts.work.end()

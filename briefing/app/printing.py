@@ -27,7 +27,7 @@ def ask_and_print(acts: Acts, begun: str, done: str) -> None:
     dialog.setOptions(options.PrintPageRange | options.PrintCurrentPage | options.PrintToFile)
     dialog.setMinMax(1, len(acts.desk.pages))
     if dialog.exec() == QDialog.DialogCode.Accepted:
-        acts.when_complete(lambda: print_on(acts, printer, begun, done))
+        acts.work.when_complete(lambda: print_on(acts, printer, begun, done))
 
 
 def make_printer(acts: Acts) -> QPrinter:
@@ -54,7 +54,7 @@ def print_on(acts: Acts, printer: QPrinter, begun: str, done: str) -> None:
         box = Paintbox(workshop.font_paths, images, runs=False)
         paint_pages(printer, sheets, box, progress, language)
 
-    acts.run(work, begun, done)
+    acts.work.run(work, begun, done)
 
 
 def chosen_sheets(printer: QPrinter, sheets: tuple[Sheet, ...], current: int) -> tuple[Sheet, ...]:

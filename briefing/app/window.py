@@ -269,7 +269,7 @@ class Window(QObject):
     def _settled(self) -> None:
         self._prepare_neighbours()
         if self.fittings is not None:
-            self.fittings.acts.run_waiting()
+            self.fittings.acts.work.run_waiting()
         self.settled.emit()
 
     @property

@@ -1,861 +1,873 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
-    <context>
-        <name>About</name>
-        <message>
-            <source>Conference reports as sourced panels: window, presentation, PDF.</source>
-            <translation>Tóm tắt hội nghị thành các trang có dẫn nguồn: cửa sổ, trình chiếu, PDF.</translation>
-        </message>
-        <message>
-            <source>Everything stays on this machine; no network is used.</source>
-            <translation>Mọi thứ nằm trên máy này; không dùng mạng.</translation>
-        </message>
-        <message>
-            <source>Libraries</source>
-            <translation>Thư viện</translation>
-        </message>
-        <message>
-            <source>Licences</source>
-            <translation>Giấy phép</translation>
-        </message>
-    </context>
-    <context>
-        <name>Acts</name>
-        <message>
-            <source>%s cannot be opened</source>
-            <translation>Không mở được %s</translation>
-        </message>
-        <message>
-            <source>Briefings (*.briefing briefing.md *.md *.pdf *.zip);;All files (*)</source>
-            <translation>Bản trình chiếu (*.briefing briefing.md *.md *.pdf *.zip);;Mọi tệp (*)</translation>
-        </message>
-        <message>
-            <source>Open a briefing</source>
-            <translation>Mở bản trình chiếu</translation>
-        </message>
-        <message>
-            <source>Open the folder of a briefing</source>
-            <translation>Mở thư mục của bản trình chiếu</translation>
-        </message>
-        <message>
-            <source>No files yet</source>
-            <translation>Chưa có tệp nào</translation>
-        </message>
-        <message>
-            <source>&amp;Clear the List</source>
-            <translation>&amp;Xoá danh sách</translation>
-        </message>
-        <message>
-            <source>Save as</source>
-            <translation>Lưu thành</translation>
-        </message>
-        <message>
-            <source>Save as a folder</source>
-            <translation>Lưu thành thư mục</translation>
-        </message>
-        <message>
-            <source>Not saved</source>
-            <translation>Chưa lưu</translation>
-        </message>
-        <message>
-            <source>Saved: %s</source>
-            <translation>Đã lưu: %s</translation>
-        </message>
-        <message>
-            <source>Export PDF</source>
-            <translation>Xuất PDF</translation>
-        </message>
-        <message>
-            <source>Exporting PDF…</source>
-            <translation>Đang xuất PDF…</translation>
-        </message>
-        <message>
-            <source>Exported: %s</source>
-            <translation>Đã xuất: %s</translation>
-        </message>
-        <message>
-            <source>Export pictures into a folder</source>
-            <translation>Xuất ảnh vào thư mục</translation>
-        </message>
-        <message>
-            <source>Exporting pictures…</source>
-            <translation>Đang xuất ảnh…</translation>
-        </message>
-        <message>
-            <source>Printing…</source>
-            <translation>Đang in…</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Đã gửi tới máy in.</translation>
-        </message>
-        <message>
-            <source>Preparing the panels…</source>
-            <translation>Đang chuẩn bị các trang…</translation>
-        </message>
-        <message>
-            <source>Stopped; nothing was written.</source>
-            <translation>Đã dừng; chưa ghi gì.</translation>
-        </message>
-        <message>
-            <source>Not written</source>
-            <translation>Chưa ghi được</translation>
-        </message>
-        <message>
-            <source>The text of the panel is on the clipboard.</source>
-            <translation>Đã chép chữ của trang.</translation>
-        </message>
-        <message>
-            <source>The picture of the panel is on the clipboard.</source>
-            <translation>Đã chép ảnh của trang.</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Phím tắt</translation>
-        </message>
-        <message>
-            <source>About Briefing</source>
-            <translation>Về Briefing</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChecksTab</name>
-        <message>
-            <source>Problems</source>
-            <translation>Vấn đề</translation>
-        </message>
-        <message>
-            <source>No problems</source>
-            <translation>Không có vấn đề</translation>
-        </message>
-        <message>
-            <source>Every panel can be read and fits its page.</source>
-            <translation>Mọi trang đều đọc được và vừa khổ.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>%n lỗi</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n cảnh báo</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Whole briefing</source>
-            <translation>Toàn bản trình chiếu</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>Lỗi</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>Cảnh báo</translation>
-        </message>
-        <message>
-            <source>line %s</source>
-            <translation>dòng %s</translation>
-        </message>
-    </context>
-    <context>
-        <name>Emptiness</name>
-        <message>
-            <source>Open a briefing…</source>
-            <translation>Mở bản trình chiếu…</translation>
-        </message>
-        <message>
-            <source>Open the bundled example</source>
-            <translation>Mở bản có sẵn</translation>
-        </message>
-        <message>
-            <source>or drop a folder, a .briefing file or an exported PDF here</source>
-            <translation>hoặc thả vào đây một thư mục, tệp .briefing hay PDF đã xuất</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindBar</name>
-        <message>
-            <source>Find in panels and notes</source>
-            <translation>Tìm trong các trang và lời dẫn</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>Trước</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Sau</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Đóng</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>Không tìm thấy</translation>
-        </message>
-    </context>
-    <context>
-        <name>Finding</name>
-        <message>
-            <source>in the notes</source>
-            <translation>trong lời dẫn</translation>
-        </message>
-        <message>
-            <source>on the panel</source>
-            <translation>trên trang</translation>
-        </message>
-    </context>
-    <context>
-        <name>Fittings</name>
-        <message>
-            <source>Panel</source>
-            <translation>Trang</translation>
-        </message>
-        <message>
-            <source>%s The last good version stays on screen.</source>
-            <translation>%s Màn hình giữ bản đọc được gần nhất.</translation>
-        </message>
-        <message>
-            <source>Show problems</source>
-            <translation>Xem vấn đề</translation>
-        </message>
-        <message>
-            <source>No briefing open</source>
-            <translation>Chưa mở bản trình chiếu</translation>
-        </message>
-        <message>
-            <source>A briefing is a folder with briefing.md, or one file.</source>
-            <translation>Bản trình chiếu là một thư mục có briefing.md, hoặc một tệp.</translation>
-        </message>
-        <message>
-            <source>This briefing has no panels yet</source>
-            <translation>Bản trình chiếu này chưa có trang nào</translation>
-        </message>
-        <message>
-            <source>Each line that starts with ## in its text begins a panel.</source>
-            <translation>Mỗi dòng bắt đầu bằng ## trong văn bản mở một trang.</translation>
-        </message>
-    </context>
-    <context>
-        <name>GoTo</name>
-        <message>
-            <source>Go to panel</source>
-            <translation>Tới trang</translation>
-        </message>
-        <message>
-            <source>Number or part of a title</source>
-            <translation>Số trang hoặc một phần tiêu đề</translation>
-        </message>
-        <message>
-            <source>Panels</source>
-            <translation>Các trang</translation>
-        </message>
-        <message>
-            <source>No panel has these words in its title.</source>
-            <translation>Không trang nào có các từ này trong tiêu đề.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Inspector</name>
-        <message>
-            <source>Source</source>
-            <translation>Nguồn</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Nội dung</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>Kiểm tra</translation>
-        </message>
-        <message>
-            <source>Source, text and checks</source>
-            <translation>Nguồn, nội dung và kiểm tra</translation>
-        </message>
-        <message numerus="yes">
-            <source>Checks, %n problem(s)</source>
-            <translation>
-                <numerusform>Kiểm tra, %n vấn đề</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Menus</name>
-        <message>
-            <source>Open &amp;Recent</source>
-            <translation>Mở &amp;gần đây</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Tệp</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Sửa</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Xem</translation>
-        </message>
-        <message>
-            <source>&amp;Present</source>
-            <translation>T&amp;rình chiếu</translation>
-        </message>
-        <message>
-            <source>&amp;Tools</source>
-            <translation>&amp;Công cụ</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>Trợ &amp;giúp</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>&amp;Mở…</translation>
-        </message>
-        <message>
-            <source>Open &amp;Folder…</source>
-            <translation>Mở t&amp;hư mục…</translation>
-        </message>
-        <message>
-            <source>Save &amp;As…</source>
-            <translation>&amp;Lưu thành…</translation>
-        </message>
-        <message>
-            <source>Save as Fol&amp;der…</source>
-            <translation>Lưu thành thư mụ&amp;c…</translation>
-        </message>
-        <message>
-            <source>&amp;Export PDF…</source>
-            <translation>&amp;Xuất PDF…</translation>
-        </message>
-        <message>
-            <source>Export P&amp;ictures…</source>
-            <translation>Xuất ả&amp;nh…</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>&amp;In…</translation>
-        </message>
-        <message>
-            <source>&amp;Close Window</source>
-            <translation>Đó&amp;ng cửa sổ</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Thoát</translation>
-        </message>
-        <message>
-            <source>&amp;Copy Panel Text</source>
-            <translation>&amp;Chép chữ của trang</translation>
-        </message>
-        <message>
-            <source>Copy Panel as &amp;Picture</source>
-            <translation>Chép trang thành ả&amp;nh</translation>
-        </message>
-        <message>
-            <source>&amp;Find…</source>
-            <translation>&amp;Tìm…</translation>
-        </message>
-        <message>
-            <source>Find &amp;Next</source>
-            <translation>Tìm tiế&amp;p</translation>
-        </message>
-        <message>
-            <source>Find Pre&amp;vious</source>
-            <translation>Tìm ng&amp;ược lại</translation>
-        </message>
-        <message>
-            <source>&amp;Go to Panel…</source>
-            <translation>Tới t&amp;rang…</translation>
-        </message>
-        <message>
-            <source>Open Text in &amp;Editor</source>
-            <translation>&amp;Mở văn bản bằng trình soạn thảo</translation>
-        </message>
-        <message>
-            <source>&amp;Next Panel</source>
-            <translation>Trang &amp;sau</translation>
-        </message>
-        <message>
-            <source>&amp;Previous Panel</source>
-            <translation>Trang t&amp;rước</translation>
-        </message>
-        <message>
-            <source>&amp;First Panel</source>
-            <translation>Trang đầ&amp;u</translation>
-        </message>
-        <message>
-            <source>&amp;Last Panel</source>
-            <translation>Trang &amp;cuối</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;In</source>
-            <translation>&amp;Phóng to</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;Out</source>
-            <translation>T&amp;hu nhỏ</translation>
-        </message>
-        <message>
-            <source>Fit to &amp;Window</source>
-            <translation>&amp;Vừa cửa sổ</translation>
-        </message>
-        <message>
-            <source>&amp;True Size</source>
-            <translation>Cỡ &amp;thật</translation>
-        </message>
-        <message>
-            <source>T&amp;heme of Panels</source>
-            <translation>&amp;Giao diện trang</translation>
-        </message>
-        <message>
-            <source>&amp;Shape of Panels</source>
-            <translation>&amp;Khổ trang</translation>
-        </message>
-        <message>
-            <source>&amp;Density of Text</source>
-            <translation>&amp;Mật độ chữ</translation>
-        </message>
-        <message>
-            <source>Show &amp;Outline</source>
-            <translation>&amp;Danh sách trang</translation>
-        </message>
-        <message>
-            <source>Show Side &amp;Panel</source>
-            <translation>Khung &amp;bên</translation>
-        </message>
-        <message>
-            <source>F&amp;ull Screen</source>
-            <translation>T&amp;oàn màn hình</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Ngôn ngữ</translation>
-        </message>
-        <message>
-            <source>As the &amp;Briefing Says</source>
-            <translation>&amp;Theo bản trình chiếu</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Sáng</translation>
-        </message>
-        <message>
-            <source>&amp;Dark Hall</source>
-            <translation>Tố&amp;i, phòng tối</translation>
-        </message>
-        <message>
-            <source>&amp;Patina</source>
-            <translation>&amp;Patin đồng</translation>
-        </message>
-        <message>
-            <source>&amp;Wide, 16:9</source>
-            <translation>&amp;Rộng, 16:9</translation>
-        </message>
-        <message>
-            <source>&amp;Narrow, 4:3</source>
-            <translation>&amp;Hẹp, 4:3</translation>
-        </message>
-        <message>
-            <source>&amp;Paper, A4 Upright</source>
-            <translation>&amp;Giấy A4 đứng</translation>
-        </message>
-        <message>
-            <source>&amp;Normal</source>
-            <translation>T&amp;hường</translation>
-        </message>
-        <message>
-            <source>&amp;Large Hall</source>
-            <translation>&amp;Hội trường lớn</translation>
-        </message>
-        <message>
-            <source>From the &amp;First Panel</source>
-            <translation>Từ trang đầ&amp;u</translation>
-        </message>
-        <message>
-            <source>From the &amp;Current Panel</source>
-            <translation>Từ trang &amp;này</translation>
-        </message>
-        <message>
-            <source>C&amp;ross-fade between Panels</source>
-            <translation>Chuyển trang &amp;mờ dần</translation>
-        </message>
-        <message>
-            <source>&amp;Source of the Selection</source>
-            <translation>&amp;Nguồn của mục đang chọn</translation>
-        </message>
-        <message>
-            <source>&amp;Text of the Briefing</source>
-            <translation>Nội &amp;dung văn bản</translation>
-        </message>
-        <message>
-            <source>&amp;Checks</source>
-            <translation>&amp;Kiểm tra</translation>
-        </message>
-        <message>
-            <source>Next C&amp;laim</source>
-            <translation>Mục dẫn nguồn &amp;sau</translation>
-        </message>
-        <message>
-            <source>Pre&amp;vious Claim</source>
-            <translation>Mục dẫn nguồn &amp;trước</translation>
-        </message>
-        <message>
-            <source>&amp;Read the File Again</source>
-            <translation>Đọc &amp;lại tệp</translation>
-        </message>
-        <message>
-            <source>Open the &amp;Bundled Briefing</source>
-            <translation>Mở &amp;bản có sẵn</translation>
-        </message>
-        <message>
-            <source>Open the &amp;Invented Example</source>
-            <translation>Mở &amp;ví dụ hư cấu</translation>
-        </message>
-        <message>
-            <source>&amp;Keys</source>
-            <translation>&amp;Phím tắt</translation>
-        </message>
-        <message>
-            <source>&amp;Licences</source>
-            <translation>&amp;Giấy phép</translation>
-        </message>
-        <message>
-            <source>&amp;About Briefing</source>
-            <translation>&amp;Về Briefing</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotesCard</name>
-        <message>
-            <source>Speaker notes</source>
-            <translation>Lời dẫn</translation>
-        </message>
-        <message>
-            <source>No notes for this panel. Lines that start with &gt; are.</source>
-            <translation>Trang này chưa có lời dẫn. Lời dẫn là các dòng bắt đầu bằng dấu &gt;.</translation>
-        </message>
-        <message>
-            <source>about %s seconds</source>
-            <translation>khoảng %s giây</translation>
-        </message>
-        <message>
-            <source>about %s minutes</source>
-            <translation>khoảng %s phút</translation>
-        </message>
-        <message>
-            <source>about %1 minutes %2 seconds</source>
-            <translation>khoảng %1 phút %2 giây</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outline</name>
-        <message>
-            <source>Panels</source>
-            <translation>Các trang</translation>
-        </message>
-    </context>
-    <context>
-        <name>Seal</name>
-        <message>
-            <source>Seal drawn from the source</source>
-            <translation>Dấu vẽ từ bài nguồn</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceStrip</name>
-        <message>
-            <source>Source, paragraph by paragraph</source>
-            <translation>Bài nguồn, theo từng đoạn</translation>
-        </message>
-        <message>
-            <source>This panel uses no paragraph of the source.</source>
-            <translation>Trang này không dùng đoạn nào của bài nguồn.</translation>
-        </message>
-        <message>
-            <source>Used on this panel: %s</source>
-            <translation>Dùng ở trang này: %s</translation>
-        </message>
-        <message>
-            <source>Source by paragraph</source>
-            <translation>Bài nguồn theo đoạn</translation>
-        </message>
-        <message>
-            <source>This briefing names no source yet.</source>
-            <translation>Bản trình chiếu này chưa khai báo bài nguồn.</translation>
-        </message>
-        <message>
-            <source>Dark: used on this panel</source>
-            <translation>Đậm: dùng ở trang này</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceTab</name>
-        <message>
-            <source>Source of the selection</source>
-            <translation>Nguồn của mục đang chọn</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceWords</name>
-        <message>
-            <source>Selected</source>
-            <translation>Đang chọn</translation>
-        </message>
-        <message>
-            <source>Nothing selected</source>
-            <translation>Chưa chọn gì</translation>
-        </message>
-        <message>
-            <source>Choose on the panel, or in this list:</source>
-            <translation>Chọn trên trang, hoặc trong danh sách này:</translation>
-        </message>
-        <message>
-            <source>This panel states no figures and no orders.</source>
-            <translation>Trang này không nêu con số hay chỉ đạo nào.</translation>
-        </message>
-        <message>
-            <source>Not stated by the source</source>
-            <translation>Bài nguồn không nêu</translation>
-        </message>
-        <message>
-            <source>Source sentence</source>
-            <translation>Câu nguồn</translation>
-        </message>
-        <message>
-            <source>Record of the source</source>
-            <translation>Bản ghi bài nguồn</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>Kiểm tra</translation>
-        </message>
-        <message>
-            <source>Used on panel</source>
-            <translation>Dùng ở trang</translation>
-        </message>
-        <message>
-            <source>No panel uses this paragraph.</source>
-            <translation>Không trang nào dùng đoạn này.</translation>
-        </message>
-        <message>
-            <source>going down</source>
-            <translation>giảm</translation>
-        </message>
-        <message>
-            <source>going up</source>
-            <translation>tăng</translation>
-        </message>
-        <message>
-            <source>characters %1–%2</source>
-            <translation>ký tự %1–%2</translation>
-        </message>
-        <message>
-            <source>Measures</source>
-            <translation>Đo cái gì</translation>
-        </message>
-        <message>
-            <source>Belongs to</source>
-            <translation>Thuộc về</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Kỳ</translation>
-        </message>
-        <message>
-            <source>Nature</source>
-            <translation>Bản chất</translation>
-        </message>
-        <message>
-            <source>Compared with</source>
-            <translation>So với kỳ nào</translation>
-        </message>
-        <message>
-            <source>Speaker</source>
-            <translation>Người nói</translation>
-        </message>
-        <message>
-            <source>Addressed to</source>
-            <translation>Người nhận</translation>
-        </message>
-        <message>
-            <source>Wording</source>
-            <translation>Cách dẫn</translation>
-        </message>
-        <message>
-            <source>Result achieved</source>
-            <translation>Kết quả đã đạt</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>Mục tiêu</translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <translation>Bối cảnh</translation>
-        </message>
-        <message>
-            <source>Verbatim</source>
-            <translation>Nguyên văn lời nói</translation>
-        </message>
-        <message>
-            <source>Words of the report</source>
-            <translation>Lời của bài nguồn</translation>
-        </message>
-        <message>
-            <source>Reported speech</source>
-            <translation>Tường thuật gián tiếp</translation>
-        </message>
-        <message>
-            <source>Names its paragraph</source>
-            <translation>Có nêu đoạn nguồn</translation>
-        </message>
-        <message>
-            <source>Names no paragraph of a source</source>
-            <translation>Chưa nêu đoạn nguồn</translation>
-        </message>
-        <message>
-            <source>The paragraph it names is not in the source</source>
-            <translation>Bài nguồn không có đoạn được nêu</translation>
-        </message>
-        <message>
-            <source>The number stands in that paragraph</source>
-            <translation>Con số có trong đoạn nguồn</translation>
-        </message>
-        <message>
-            <source>The number does not stand there as written</source>
-            <translation>Đoạn nguồn không viết con số như vậy</translation>
-        </message>
-        <message>
-            <source>Baseline not stated: said so on the panel</source>
-            <translation>Thiếu kỳ so sánh: đã ghi rõ trên trang</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>No network used</source>
-            <translation>Không dùng mạng</translation>
-        </message>
-        <message>
-            <source>Fit to window</source>
-            <translation>Vừa cửa sổ</translation>
-        </message>
-        <message>
-            <source>Zoom: fit the panel to the window</source>
-            <translation>Thu phóng: vừa cửa sổ</translation>
-        </message>
-        <message>
-            <source>No panel</source>
-            <translation>Chưa có trang</translation>
-        </message>
-        <message>
-            <source>Panel</source>
-            <translation>Trang</translation>
-        </message>
-        <message>
-            <source>%1 of %2 source paragraphs used</source>
-            <translation>%1 trên %2 đoạn nguồn đã dùng</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Dừng</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Tiến độ</translation>
-        </message>
-    </context>
-    <context>
-        <name>TextTab</name>
-        <message>
-            <source>Text of the briefing</source>
-            <translation>Văn bản của bản trình chiếu</translation>
-        </message>
-    </context>
-    <context>
-        <name>ThemeSwitch</name>
-        <message>
-            <source>Light</source>
-            <translation>Sáng</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Tối</translation>
-        </message>
-        <message>
-            <source>Panels: %s</source>
-            <translation>Trang: %s</translation>
-        </message>
-        <message>
-            <source>Theme of the panels</source>
-            <translation>Giao diện của trang</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Export PDF</source>
-            <translation>Xuất PDF</translation>
-        </message>
-        <message>
-            <source>Present</source>
-            <translation>Trình chiếu</translation>
-        </message>
-        <message>
-            <source>Export the briefing as PDF</source>
-            <translation>Xuất bản trình chiếu thành PDF</translation>
-        </message>
-        <message>
-            <source>Present from the first panel, F5</source>
-            <translation>Trình chiếu từ trang đầu, F5</translation>
-        </message>
-        <message>
-            <source>No numbers on this panel</source>
-            <translation>Trang này không nêu con số</translation>
-        </message>
-        <message>
-            <source>1 number on this panel, with its source paragraph</source>
-            <translation>1 con số trên trang, có đoạn nguồn</translation>
-        </message>
-        <message>
-            <source>%1 numbers on this panel, all %1 with their source paragraph</source>
-            <translation>%1 con số trên trang, cả %1 có đoạn nguồn</translation>
-        </message>
-        <message>
-            <source>%1 numbers on this panel, %2 with a source paragraph</source>
-            <translation>%1 con số trên trang, %2 có đoạn nguồn</translation>
-        </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message>
-            <source>%s cannot be opened</source>
-            <translation>Không mở được %s</translation>
-        </message>
-        <message>
-            <source>No briefing open</source>
-            <translation>Chưa mở bản trình chiếu</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Ngoại tuyến</translation>
-        </message>
-        <message>
-            <source>the file has an error; last good version shown</source>
-            <translation>tệp đang có lỗi; hiện bản đọc được gần nhất</translation>
-        </message>
-        <message>
-            <source>saved %s</source>
-            <translation>đã lưu %s</translation>
-        </message>
-    </context>
+<context>
+    <name>About</name>
+    <message>
+        <source>Conference reports as sourced panels: window, presentation, PDF.</source>
+        <translation>Tóm tắt hội nghị thành các trang có dẫn nguồn: cửa sổ, trình chiếu, PDF.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine; no network is used.</source>
+        <translation>Mọi thứ nằm trên máy này; không dùng mạng.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Thư viện</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Giấy phép</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>About Briefing</source>
+        <translation>Về Briefing</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksTab</name>
+    <message>
+        <source>Problems</source>
+        <translation>Vấn đề</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Không có vấn đề</translation>
+    </message>
+    <message>
+        <source>Every panel can be read and fits its page.</source>
+        <translation>Mọi trang đều đọc được và vừa khổ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n lỗi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n cảnh báo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole briefing</source>
+        <translation>Toàn bản trình chiếu</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>line %s</source>
+        <translation>dòng %s</translation>
+    </message>
+</context>
+<context>
+    <name>Emptiness</name>
+    <message>
+        <source>Open a briefing…</source>
+        <translation>Mở bản trình chiếu…</translation>
+    </message>
+    <message>
+        <source>Open the bundled example</source>
+        <translation>Mở bản có sẵn</translation>
+    </message>
+    <message>
+        <source>or drop a folder, a .briefing file or an exported PDF here</source>
+        <translation>hoặc thả vào đây một thư mục, tệp .briefing hay PDF đã xuất</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in panels and notes</source>
+        <translation>Tìm trong các trang và lời dẫn</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>in the notes</source>
+        <translation>trong lời dẫn</translation>
+    </message>
+    <message>
+        <source>on the panel</source>
+        <translation>trên trang</translation>
+    </message>
+</context>
+<context>
+    <name>Fittings</name>
+    <message>
+        <source>Panel</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>%s The last good version stays on screen.</source>
+        <translation>%s Màn hình giữ bản đọc được gần nhất.</translation>
+    </message>
+    <message>
+        <source>Show problems</source>
+        <translation>Xem vấn đề</translation>
+    </message>
+    <message>
+        <source>No briefing open</source>
+        <translation>Chưa mở bản trình chiếu</translation>
+    </message>
+    <message>
+        <source>A briefing is a folder with briefing.md, or one file.</source>
+        <translation>Bản trình chiếu là một thư mục có briefing.md, hoặc một tệp.</translation>
+    </message>
+    <message>
+        <source>This briefing has no panels yet</source>
+        <translation>Bản trình chiếu này chưa có trang nào</translation>
+    </message>
+    <message>
+        <source>Each line that starts with ## in its text begins a panel.</source>
+        <translation>Mỗi dòng bắt đầu bằng ## trong văn bản mở một trang.</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Go to panel</source>
+        <translation>Tới trang</translation>
+    </message>
+    <message>
+        <source>Number or part of a title</source>
+        <translation>Số trang hoặc một phần tiêu đề</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>No panel has these words in its title.</source>
+        <translation>Không trang nào có các từ này trong tiêu đề.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Source, text and checks</source>
+        <translation>Nguồn, nội dung và kiểm tra</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checks, %n problem(s)</source>
+        <translation>
+            <numerusform>Kiểm tra, %n vấn đề</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>The text of the panel is on the clipboard.</source>
+        <translation>Đã chép chữ của trang.</translation>
+    </message>
+    <message>
+        <source>The picture of the panel is on the clipboard.</source>
+        <translation>Đã chép ảnh của trang.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Mở &amp;gần đây</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sửa</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Xem</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>T&amp;rình chiếu</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Công cụ</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Trợ &amp;giúp</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Mở…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>Mở t&amp;hư mục…</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>&amp;Lưu thành…</translation>
+    </message>
+    <message>
+        <source>Save as Fol&amp;der…</source>
+        <translation>Lưu thành thư mụ&amp;c…</translation>
+    </message>
+    <message>
+        <source>&amp;Export PDF…</source>
+        <translation>&amp;Xuất PDF…</translation>
+    </message>
+    <message>
+        <source>Export P&amp;ictures…</source>
+        <translation>Xuất ả&amp;nh…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>Đó&amp;ng cửa sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Thoát</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Panel Text</source>
+        <translation>&amp;Chép chữ của trang</translation>
+    </message>
+    <message>
+        <source>Copy Panel as &amp;Picture</source>
+        <translation>Chép trang thành ả&amp;nh</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Tìm…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Tìm tiế&amp;p</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>Tìm ng&amp;ược lại</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Panel…</source>
+        <translation>Tới t&amp;rang…</translation>
+    </message>
+    <message>
+        <source>Open Text in &amp;Editor</source>
+        <translation>&amp;Mở văn bản bằng trình soạn thảo</translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation>Trang &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Panel</source>
+        <translation>Trang t&amp;rước</translation>
+    </message>
+    <message>
+        <source>&amp;First Panel</source>
+        <translation>Trang đầ&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Last Panel</source>
+        <translation>Trang &amp;cuối</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>&amp;Phóng to</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>T&amp;hu nhỏ</translation>
+    </message>
+    <message>
+        <source>Fit to &amp;Window</source>
+        <translation>&amp;Vừa cửa sổ</translation>
+    </message>
+    <message>
+        <source>&amp;True Size</source>
+        <translation>Cỡ &amp;thật</translation>
+    </message>
+    <message>
+        <source>T&amp;heme of Panels</source>
+        <translation>&amp;Giao diện trang</translation>
+    </message>
+    <message>
+        <source>&amp;Shape of Panels</source>
+        <translation>&amp;Khổ trang</translation>
+    </message>
+    <message>
+        <source>&amp;Density of Text</source>
+        <translation>&amp;Mật độ chữ</translation>
+    </message>
+    <message>
+        <source>Show &amp;Outline</source>
+        <translation>&amp;Danh sách trang</translation>
+    </message>
+    <message>
+        <source>Show Side &amp;Panel</source>
+        <translation>Khung &amp;bên</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>T&amp;oàn màn hình</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>As the &amp;Briefing Says</source>
+        <translation>&amp;Theo bản trình chiếu</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Sáng</translation>
+    </message>
+    <message>
+        <source>&amp;Dark Hall</source>
+        <translation>Tố&amp;i, phòng tối</translation>
+    </message>
+    <message>
+        <source>&amp;Patina</source>
+        <translation>&amp;Patin đồng</translation>
+    </message>
+    <message>
+        <source>&amp;Wide, 16:9</source>
+        <translation>&amp;Rộng, 16:9</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow, 4:3</source>
+        <translation>&amp;Hẹp, 4:3</translation>
+    </message>
+    <message>
+        <source>&amp;Paper, A4 Upright</source>
+        <translation>&amp;Giấy A4 đứng</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>T&amp;hường</translation>
+    </message>
+    <message>
+        <source>&amp;Large Hall</source>
+        <translation>&amp;Hội trường lớn</translation>
+    </message>
+    <message>
+        <source>From the &amp;First Panel</source>
+        <translation>Từ trang đầ&amp;u</translation>
+    </message>
+    <message>
+        <source>From the &amp;Current Panel</source>
+        <translation>Từ trang &amp;này</translation>
+    </message>
+    <message>
+        <source>C&amp;ross-fade between Panels</source>
+        <translation>Chuyển trang &amp;mờ dần</translation>
+    </message>
+    <message>
+        <source>&amp;Source of the Selection</source>
+        <translation>&amp;Nguồn của mục đang chọn</translation>
+    </message>
+    <message>
+        <source>&amp;Text of the Briefing</source>
+        <translation>Nội &amp;dung văn bản</translation>
+    </message>
+    <message>
+        <source>&amp;Checks</source>
+        <translation>&amp;Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Next C&amp;laim</source>
+        <translation>Mục dẫn nguồn &amp;sau</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Claim</source>
+        <translation>Mục dẫn nguồn &amp;trước</translation>
+    </message>
+    <message>
+        <source>&amp;Read the File Again</source>
+        <translation>Đọc &amp;lại tệp</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Bundled Briefing</source>
+        <translation>Mở &amp;bản có sẵn</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Invented Example</source>
+        <translation>Mở &amp;ví dụ hư cấu</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Phím tắt</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Giấy phép</translation>
+    </message>
+    <message>
+        <source>&amp;About Briefing</source>
+        <translation>&amp;Về Briefing</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Speaker notes</source>
+        <translation>Lời dẫn</translation>
+    </message>
+    <message>
+        <source>No notes for this panel. Lines that start with &gt; are.</source>
+        <translation>Trang này chưa có lời dẫn. Lời dẫn là các dòng bắt đầu bằng dấu &gt;.</translation>
+    </message>
+    <message>
+        <source>about %s seconds</source>
+        <translation>khoảng %s giây</translation>
+    </message>
+    <message>
+        <source>about %s minutes</source>
+        <translation>khoảng %s phút</translation>
+    </message>
+    <message>
+        <source>about %1 minutes %2 seconds</source>
+        <translation>khoảng %1 phút %2 giây</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>%s cannot be opened</source>
+        <translation>Không mở được %s</translation>
+    </message>
+    <message>
+        <source>Briefings (*.briefing briefing.md *.md *.pdf *.zip);;All files (*)</source>
+        <translation>Bản trình chiếu (*.briefing briefing.md *.md *.pdf *.zip);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Open a briefing</source>
+        <translation>Mở bản trình chiếu</translation>
+    </message>
+    <message>
+        <source>Open the folder of a briefing</source>
+        <translation>Mở thư mục của bản trình chiếu</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Chưa có tệp nào</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the List</source>
+        <translation>&amp;Xoá danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Panels</source>
+        <translation>Các trang</translation>
+    </message>
+</context>
+<context>
+    <name>Seal</name>
+    <message>
+        <source>Seal drawn from the source</source>
+        <translation>Dấu vẽ từ bài nguồn</translation>
+    </message>
+</context>
+<context>
+    <name>SourceStrip</name>
+    <message>
+        <source>Source, paragraph by paragraph</source>
+        <translation>Bài nguồn, theo từng đoạn</translation>
+    </message>
+    <message>
+        <source>This panel uses no paragraph of the source.</source>
+        <translation>Trang này không dùng đoạn nào của bài nguồn.</translation>
+    </message>
+    <message>
+        <source>Used on this panel: %s</source>
+        <translation>Dùng ở trang này: %s</translation>
+    </message>
+    <message>
+        <source>Source by paragraph</source>
+        <translation>Bài nguồn theo đoạn</translation>
+    </message>
+    <message>
+        <source>This briefing names no source yet.</source>
+        <translation>Bản trình chiếu này chưa khai báo bài nguồn.</translation>
+    </message>
+    <message>
+        <source>Dark: used on this panel</source>
+        <translation>Đậm: dùng ở trang này</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTab</name>
+    <message>
+        <source>Source of the selection</source>
+        <translation>Nguồn của mục đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>Selected</source>
+        <translation>Đang chọn</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Chưa chọn gì</translation>
+    </message>
+    <message>
+        <source>Choose on the panel, or in this list:</source>
+        <translation>Chọn trên trang, hoặc trong danh sách này:</translation>
+    </message>
+    <message>
+        <source>This panel states no figures and no orders.</source>
+        <translation>Trang này không nêu con số hay chỉ đạo nào.</translation>
+    </message>
+    <message>
+        <source>Not stated by the source</source>
+        <translation>Bài nguồn không nêu</translation>
+    </message>
+    <message>
+        <source>Source sentence</source>
+        <translation>Câu nguồn</translation>
+    </message>
+    <message>
+        <source>Record of the source</source>
+        <translation>Bản ghi bài nguồn</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Used on panel</source>
+        <translation>Dùng ở trang</translation>
+    </message>
+    <message>
+        <source>No panel uses this paragraph.</source>
+        <translation>Không trang nào dùng đoạn này.</translation>
+    </message>
+    <message>
+        <source>going down</source>
+        <translation>giảm</translation>
+    </message>
+    <message>
+        <source>going up</source>
+        <translation>tăng</translation>
+    </message>
+    <message>
+        <source>characters %1–%2</source>
+        <translation>ký tự %1–%2</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Đo cái gì</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Thuộc về</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Bản chất</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>So với kỳ nào</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Người nói</translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Cách dẫn</translation>
+    </message>
+    <message>
+        <source>Result achieved</source>
+        <translation>Kết quả đã đạt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Bối cảnh</translation>
+    </message>
+    <message>
+        <source>Verbatim</source>
+        <translation>Nguyên văn lời nói</translation>
+    </message>
+    <message>
+        <source>Words of the report</source>
+        <translation>Lời của bài nguồn</translation>
+    </message>
+    <message>
+        <source>Reported speech</source>
+        <translation>Tường thuật gián tiếp</translation>
+    </message>
+    <message>
+        <source>Names its paragraph</source>
+        <translation>Có nêu đoạn nguồn</translation>
+    </message>
+    <message>
+        <source>Names no paragraph of a source</source>
+        <translation>Chưa nêu đoạn nguồn</translation>
+    </message>
+    <message>
+        <source>The paragraph it names is not in the source</source>
+        <translation>Bài nguồn không có đoạn được nêu</translation>
+    </message>
+    <message>
+        <source>The number stands in that paragraph</source>
+        <translation>Con số có trong đoạn nguồn</translation>
+    </message>
+    <message>
+        <source>The number does not stand there as written</source>
+        <translation>Đoạn nguồn không viết con số như vậy</translation>
+    </message>
+    <message>
+        <source>Baseline not stated: said so on the panel</source>
+        <translation>Thiếu kỳ so sánh: đã ghi rõ trên trang</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>No network used</source>
+        <translation>Không dùng mạng</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>Vừa cửa sổ</translation>
+    </message>
+    <message>
+        <source>Zoom: fit the panel to the window</source>
+        <translation>Thu phóng: vừa cửa sổ</translation>
+    </message>
+    <message>
+        <source>No panel</source>
+        <translation>Chưa có trang</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>%1 of %2 source paragraphs used</source>
+        <translation>%1 trên %2 đoạn nguồn đã dùng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+</context>
+<context>
+    <name>TextTab</name>
+    <message>
+        <source>Text of the briefing</source>
+        <translation>Văn bản của bản trình chiếu</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeSwitch</name>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Panels: %s</source>
+        <translation>Trang: %s</translation>
+    </message>
+    <message>
+        <source>Theme of the panels</source>
+        <translation>Giao diện của trang</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Export PDF</source>
+        <translation>Xuất PDF</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Trình chiếu</translation>
+    </message>
+    <message>
+        <source>Export the briefing as PDF</source>
+        <translation>Xuất bản trình chiếu thành PDF</translation>
+    </message>
+    <message>
+        <source>Present from the first panel, F5</source>
+        <translation>Trình chiếu từ trang đầu, F5</translation>
+    </message>
+    <message>
+        <source>No numbers on this panel</source>
+        <translation>Trang này không nêu con số</translation>
+    </message>
+    <message>
+        <source>1 number on this panel, with its source paragraph</source>
+        <translation>1 con số trên trang, có đoạn nguồn</translation>
+    </message>
+    <message>
+        <source>%1 numbers on this panel, all %1 with their source paragraph</source>
+        <translation>%1 con số trên trang, cả %1 có đoạn nguồn</translation>
+    </message>
+    <message>
+        <source>%1 numbers on this panel, %2 with a source paragraph</source>
+        <translation>%1 con số trên trang, %2 có đoạn nguồn</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>%s cannot be opened</source>
+        <translation>Không mở được %s</translation>
+    </message>
+    <message>
+        <source>No briefing open</source>
+        <translation>Chưa mở bản trình chiếu</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>the file has an error; last good version shown</source>
+        <translation>tệp đang có lỗi; hiện bản đọc được gần nhất</translation>
+    </message>
+    <message>
+        <source>saved %s</source>
+        <translation>đã lưu %s</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Preparing the panels…</source>
+        <translation>Đang chuẩn bị các trang…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Đã dừng; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>Chưa ghi được</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Save as</source>
+        <translation>Lưu thành</translation>
+    </message>
+    <message>
+        <source>Save as a folder</source>
+        <translation>Lưu thành thư mục</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Chưa lưu</translation>
+    </message>
+    <message>
+        <source>Saved: %s</source>
+        <translation>Đã lưu: %s</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>Xuất PDF</translation>
+    </message>
+    <message>
+        <source>Exporting PDF…</source>
+        <translation>Đang xuất PDF…</translation>
+    </message>
+    <message>
+        <source>Exported: %s</source>
+        <translation>Đã xuất: %s</translation>
+    </message>
+    <message>
+        <source>Export pictures into a folder</source>
+        <translation>Xuất ảnh vào thư mục</translation>
+    </message>
+    <message>
+        <source>Exporting pictures…</source>
+        <translation>Đang xuất ảnh…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi tới máy in.</translation>
+    </message>
+</context>
 </TS>

@@ -104,7 +104,7 @@ def test_going_by_key_outline_and_go_to(window: Window) -> None:
     press(window, Qt.Key.Key_Home, CTRL)
     assert window.desk.panel == 0
     press(window, Qt.Key.Key_G, CTRL)
-    dialog = acts(window).goto_dialog
+    dialog = acts(window).looking.goto_dialog
     dialog.field.setText("viec tiep")
     assert dialog.list.count() == 2  # its group stands above it
     dialog._take(dialog.list.currentItem())
@@ -282,7 +282,7 @@ def test_export_runs_to_its_end_and_says_where(
 ) -> None:
     target = answers(window).path = tmp_path / "ra"
     window.topbar.export.click()
-    qtbot.waitUntil(lambda: acts(window).job is None and target.with_suffix(".pdf").exists())
+    qtbot.waitUntil(lambda: acts(window).work.job is None and target.with_suffix(".pdf").exists())
     assert target.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")
     assert "ra.pdf" in window.status.message.text()
     assert not window.status.busy
@@ -309,18 +309,18 @@ def test_export_can_be_stopped_and_leaves_nothing(
 
     monkeypatch.setattr(exporting, "export_pdf", slow)
     target = tmp_path / "ra.pdf"
-    acts(window).export_to(target)
+    acts(window).writing.export_to(target)
     qtbot.waitUntil(begun.is_set)
     assert window.status.busy
     window.status.cancel_requested.emit()
     goes_on.set()
-    qtbot.waitUntil(lambda: acts(window).job is None)
+    qtbot.waitUntil(lambda: acts(window).work.job is None)
     assert not target.exists()
     assert "dừng" in window.status.message.text()
 
 
 def test_an_export_that_fails_is_explained(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
-    acts(window).export_to(tmp_path / "no" / "such" / "a.pdf")
+    acts(window).writing.export_to(tmp_path / "no" / "such" / "a.pdf")
     qtbot.waitUntil(lambda: bool(answers(window).told))
     assert "a.pdf" in answers(window).told[0][1]
 
@@ -330,7 +330,7 @@ def test_pictures_are_exported_into_a_folder_of_their_own(
 ) -> None:
     answers(window).path = tmp_path
     acts(window).do("export-pictures")
-    qtbot.waitUntil(lambda: (tmp_path / "hop" / "03.png").exists() and acts(window).job is None)
+    qtbot.waitUntil(lambda: (tmp_path / "hop" / "03.png").exists() and acts(window).work.job is None)
 
 
 def test_save_as_opens_what_was_saved(window: Window, tmp_path: Path) -> None:
@@ -346,7 +346,7 @@ def test_print_paints_every_page(window: Window, tmp_path: Path, qtbot: QtBot) -
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "in.pdf"))
     print_on(acts(window), printer, "Đang in…", "Đã gửi")
-    qtbot.waitUntil(lambda: acts(window).job is None)
+    qtbot.waitUntil(lambda: acts(window).work.job is None)
     import pikepdf
 
     with pikepdf.open(tmp_path / "in.pdf") as made:
@@ -362,7 +362,7 @@ def test_a_range_of_pages_is_printed(window: Window, tmp_path: Path, qtbot: QtBo
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 3)
     print_on(acts(window), printer, "", "")
-    qtbot.waitUntil(lambda: acts(window).job is None)
+    qtbot.waitUntil(lambda: acts(window).work.job is None)
     import pikepdf
 
     with pikepdf.open(tmp_path / "in.pdf") as made:
@@ -504,12 +504,18 @@ def test_no_key_is_given_twice(window: Window) -> None:
     assert set(wanted) <= set(seen)
 
 
+def test_every_action_does_something(window: Window) -> None:
+    for name in fittings(window).menus.actions:
+        if ":" not in name:
+            assert callable(acts(window).act(name)), name
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_everything_that_can_be_reached_has_a_name(
     open_window: Open, folder: Path, language: str
 ) -> None:
     window = open_window(folder, language)
-    acts(window).find()
+    acts(window).do("find")
     for tab in (SOURCE, TEXT, CHECKS):
         fittings(window).inspector.open(tab)
         nameless = [

@@ -1,0 +1,79 @@
+"""Long work of the window: one at a time, with progress, cancel and an end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from briefing.app.desk import Refused
+from briefing.app.jobs import Job, Progress
+
+if TYPE_CHECKING:
+    from briefing.app.acts import Acts
+
+
+class Work(QObject):
+    """Part of the Acts. `job` is what is being done, None for nothing."""
+
+    def __init__(self, acts: Acts) -> None:
+        super().__init__(acts)
+        self._acts = acts
+        self.window = acts.window
+        self.job: Job | None = None
+        self._waiting: Callable[[], None] | None = None
+
+    def when_complete(self, act: Callable[[], None]) -> None:
+        """Runs `act` when every page is laid out and every chart drawn, maybe at once."""
+        self._waiting = act
+        if self.window.idle.finished:
+            self.run_waiting()
+        else:
+            self.window.status.say(self.tr("Preparing the panels…"))
+            self.window.resume()
+
+    def run_waiting(self) -> None:
+        if self._waiting is not None:
+            act, self._waiting = self._waiting, None
+            act()
+
+    def run(self, work: Callable[[Progress], Any], begun: str, done: str) -> None:
+        """One long work at a time; `done` has a place for what the work returns."""
+        if self.job is not None:
+            return
+        status = self.window.status
+        job = self.job = Job(work, self)
+        job.progressed.connect(status.show_progress)
+        job.succeeded.connect(lambda result: status.say(done % result if "%s" in done else done))
+        job.cancelled.connect(lambda: status.say(self.tr("Stopped; nothing was written.")))
+        job.failed.connect(self._failed)
+        job.finished.connect(self._finished)
+        status.say(begun)
+        status.show_progress(0, 0)
+        job.start()
+
+    def _failed(self, error: Exception) -> None:
+        self.window.status.say("")
+        if isinstance(error, Refused):
+            self._acts.refuse(self.tr("Not written"), error)
+        else:
+            raise error
+
+    def _finished(self) -> None:
+        job, self.job = self.job, None
+        self.window.status.hide_progress()
+        if job is not None:
+            job.deleteLater()
+
+    def cancel(self) -> None:
+        if self.job is not None:
+            self.job.cancel()
+        if self._waiting is not None:
+            self._waiting = None
+            self.window.status.say("")
+
+    def end(self) -> None:
+        if self.job is not None:
+            self.job.cancel()
+            self.job.wait()

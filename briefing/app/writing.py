@@ -1,0 +1,120 @@
+"""Writing files: save as another container, export PDF and pictures, print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from briefing.app.desk import Refused
+from briefing.app.jobs import Progress
+from briefing.app.resources import bundled
+
+if TYPE_CHECKING:
+    from briefing.app.acts import Acts
+    from briefing.pdf import PageCache
+
+
+class Writing(QObject):
+    """Part of the Acts; its methods are named like the actions."""
+
+    def __init__(self, acts: Acts) -> None:
+        super().__init__(acts)
+        self._acts = acts
+        self.desk, self.settings, self.window = acts.desk, acts.settings, acts.window
+        self._pages: PageCache | None = None
+
+    def save_as(self) -> None:
+        path = self._ask_target(".briefing", self.tr("Save as"), "Briefing (*.briefing)")
+        if path is not None:
+            self._save(path)
+
+    def save_folder(self) -> None:
+        title = self.tr("Save as a folder")
+        path = self._acts.asking.open_folder(self.window.frame, title, self.settings.folder)
+        if path is not None:
+            # Into a folder of its own: whatever else lies there is not ours.
+            self._save(path / self._file_name())
+
+    def _save(self, path: Path) -> None:
+        from briefing.app.exporting import save_as
+
+        document = self.desk.document
+        assert document is not None
+        try:
+            save_as(self.window.workshop, document, path)
+        except Refused as refused:
+            self._acts.refuse(self.tr("Not saved"), refused)
+        else:
+            self.window.status.say(self.tr("Saved: %s") % path)
+            self._acts.open_path(path)
+
+    def export(self) -> None:
+        path = self._ask_target(".pdf", self.tr("Export PDF"), "PDF (*.pdf)")
+        if path is not None:
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        """PDF of all pages as they look now, once all of them are laid out."""
+        from briefing.app.exporting import export_pdf
+        from briefing.pdf import PageCache
+
+        document, workshop = self.desk.document, self.window.workshop
+        if document is None:
+            return
+        pages = self._pages = self._pages or PageCache()
+
+        def begin() -> None:
+            sheets = self.desk.all_sheets()
+
+            def work(progress: Progress) -> Path:
+                export_pdf(workshop, document, sheets, path, step=progress.step, pages=pages)
+                return path
+
+            self._acts.work.run(work, self.tr("Exporting PDF…"), self.tr("Exported: %s"))
+
+        self._acts.work.when_complete(begin)
+
+    def export_pictures(self) -> None:
+        title = self.tr("Export pictures into a folder")
+        folder = self._acts.asking.open_folder(self.window.frame, title, self.settings.folder)
+        if folder is None:
+            return
+        from briefing.app.exporting import export_pictures
+
+        document, workshop = self.desk.document, self.window.workshop
+        assert document is not None
+        target = folder / self._file_name()
+
+        def begin() -> None:
+            sheets = self.desk.all_sheets()
+
+            def work(progress: Progress) -> Path:
+                export_pictures(workshop, document, sheets, target, 1920, step=progress.step)
+                return target
+
+            self._acts.work.run(work, self.tr("Exporting pictures…"), self.tr("Exported: %s"))
+
+        self._acts.work.when_complete(begin)
+
+    def print(self) -> None:
+        from briefing.app.printing import ask_and_print
+
+        ask_and_print(self._acts, self.tr("Printing…"), self.tr("Sent to the printer."))
+
+    def _ask_target(self, suffix: str, title: str, kinds: str) -> Path | None:
+        folder = self.desk.path.parent if self.desk.path else self.settings.folder
+        if folder == bundled().parent:
+            folder = self.settings.folder
+        suggested = folder / (self._file_name() + suffix)
+        path = self._acts.asking.save_file(self.window.frame, title, suggested, kinds)
+        if path is None:
+            return None
+        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+    def _file_name(self) -> str:
+        path = self.desk.path
+        if path is None:
+            return "briefing"
+        return path.parent.absolute().name if path.name == "briefing.md" else path.stem
