@@ -281,6 +281,9 @@ def test_a_foreign_pdf_and_an_empty_folder_are_told_apart(
     (tmp_path / "rỗng").mkdir()
     assert main(["check", str(tmp_path / "rỗng")]) == 2
     assert "briefing.md" in sentence(capsys.readouterr().err)
+    (tmp_path / "rỗng" / "briefing.md").write_bytes(b"")
+    assert main(["check", str(tmp_path / "rỗng")]) == 2
+    assert "“briefing.md”" in sentence(capsys.readouterr().err)
 
 
 def test_problems_do_not_keep_the_rest_from_being_shown(

@@ -96,9 +96,11 @@ def _honest(
     mixed = mixture(kind, series)
     if mixed is None:
         return True
-    fields = (("first", mixed.first or "–"), ("second", mixed.second or "–"))
+    code, fields = mixed.code, (("first", mixed.first), ("second", mixed.second))
+    if not (mixed.first and mixed.second):
+        code, fields = "unit-missing", (("unit", mixed.first or mixed.second),)
     findings.append(
-        Finding(mixed.code, mixed.point.row or mixed.point.line or line, 1, fields, file=file)
+        Finding(code, mixed.point.row or mixed.point.line or line, 1, fields, file=file)
     )
     return False
 

@@ -8,7 +8,7 @@ NEAR = ("Có phải ý bạn là “{near}”?", "Did you mean “{near}”?")
 
 HINTS: Sentences = {
     "no-main": (
-        "Một bản trình bày có briefing.md cùng các thư mục sources, data, images.",
+        "Một bản trình chiếu có briefing.md cùng các thư mục sources, data, images.",
         "A briefing has briefing.md with the folders sources, data, images.",
     ),
     "empty-file": ("Bắt đầu bằng một dòng “## Tiêu đề”.", "Begin with a line “## Title”."),
@@ -48,7 +48,7 @@ HINTS: Sentences = {
         "Compare the citations, then note the new hash.",
     ),
     "remote-address": (
-        "Chép tệp vào thư mục của bản trình bày.",
+        "Chép tệp vào thư mục của bản trình chiếu.",
         "Copy the file into the briefing's folder.",
     ),
     "unsafe-name": (
@@ -64,6 +64,9 @@ HINTS: Sentences = {
         'For example {{.figures label="Key figures"}}.',
     ),
     "attributes-unclosed": ("Thêm “}}” ở cuối tiêu đề.", "Add “}}” at the end of the heading."),
+    "heading-without-space": ("Viết “## Tiêu đề”.", "Write “## Title”."),
+    "bullet-sign": ("Mở đầu mỗi dòng bằng “- ”.", "Begin each line with “- ”."),
+    "citation-without-at": ("Ví dụ: [@bai ¶5].", "For example [@report ¶5]."),
     "stray-marks": (
         "Đặt ** sát chữ và để một dấu cách sau ** cuối.",
         "Put ** close to the words and a space after the last **.",
@@ -116,5 +119,14 @@ HINTS: Sentences = {
         "Dùng “loại: hai thước đo”, hoặc tách thành hai biểu đồ.",
         "Use “kind: two measures”, or make two charts.",
     ),
+    "unknown-image": (
+        "Lưu lại ảnh thành PNG hay JPEG.",
+        "Save it again as PNG or JPEG.",
+    ),
+    "large-image": (
+        "Thu nhỏ ảnh; bề ngang 4000 điểm ảnh là đủ.",
+        "Make it smaller; 4000 pixels across are enough.",
+    ),
+    "unit-missing": ("Ghi đơn vị ở mọi giá trị.", "Give the unit with each value."),
     "mixed-units": ("Tách thành hai biểu đồ.", "Make two charts."),
 }

@@ -80,7 +80,23 @@ def read_inline(written: Written, findings: Findings) -> Inline:
     if any("**" in run.text for run in runs):
         line, column = written.locate(max(written.content.find("**"), 0))
         findings.append(warning("stray-marks", line, column))
+    _note_slips(written, content, findings)
     return Inline(_quoted(_trimmed(runs)), tuple(citations), tuple(images))
+
+
+# What people type when they mean a heading, a list and a citation: it would be shown as it stands.
+_SLIPS = (
+    ("##", "heading-without-space", re.compile(r"^#{2,3}(?=[^\s#])", re.MULTILINE)),
+    ("•", "bullet-sign", re.compile(r"^•", re.MULTILINE)),
+    ("¶", "citation-without-at", re.compile(r"\[[\w-]{1,40},? ?¶\d")),
+)
+
+
+def _note_slips(written: Written, content: str, findings: Findings) -> None:
+    for sign, code, pattern in _SLIPS:
+        found = pattern.search(content) if sign in content else None
+        if found:
+            findings.append(warning(code, *written.locate(found.start())))
 
 
 def _cited(text: str, locate: Locate, findings: Findings) -> tuple[str, list[Citation]]:

@@ -60,6 +60,8 @@ def read_package(
         data = package.read(MAIN)
     except KeyError:
         raise unreadable("no-main", path, language) from None
+    if path.is_dir():
+        path = path / MAIN  # the file to mend, not the folder that it is in
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise unreadable("empty-file", path, language)
     if len(data) > MOST_TEXT:

@@ -12,7 +12,7 @@ SENTENCES: Sentences = {
     "no-main": ("“{name}” không có tệp briefing.md.", "“{name}” holds no briefing.md."),
     "empty-file": ("“{name}” là tệp trống.", "“{name}” is empty."),
     "too-large": (
-        "“{name}” quá lớn để là một bản trình bày.",
+        "“{name}” quá lớn để là một bản trình chiếu.",
         "“{name}” is too large for a briefing.",
     ),
     "not-utf8": (
@@ -24,7 +24,7 @@ SENTENCES: Sentences = {
         "“{name}” is not UTF-8 text; it seems to be {seems}.",
     ),
     "unknown-container": (
-        "“{name}” không phải là bản trình bày mà chương trình biết.",
+        "“{name}” không phải là bản trình chiếu mà chương trình biết.",
         "“{name}” is no briefing that this program knows.",
     ),
     "bad-zip": (
@@ -51,12 +51,12 @@ SENTENCES: Sentences = {
     ),
     "bad-pdf": ("“{name}” không phải là tệp PDF nguyên vẹn.", "“{name}” is no sound PDF file."),
     "foreign-pdf": (
-        "PDF “{name}” không mang theo bản trình bày.",
+        "PDF “{name}” không mang theo bản trình chiếu.",
         "The PDF “{name}” carries no briefing.",
     ),
     # Saving
     "foreign-folder": (
-        "Thư mục “{name}” đã có tệp khác và không phải là bản trình bày.",
+        "Thư mục “{name}” đã có tệp khác và không phải là bản trình chiếu.",
         "The folder “{name}” holds other files and is no briefing.",
     ),
     "target-is-file": (
@@ -120,11 +120,11 @@ SENTENCES: Sentences = {
     "empty-source": ("Nguồn “{name}” không có đoạn nào.", "The source “{name}” has no paragraph."),
     # Members
     "missing-member": (
-        "Không có tệp “{name}” trong bản trình bày.",
+        "Không có tệp “{name}” trong bản trình chiếu.",
         "The briefing holds no file “{name}”.",
     ),
     "unsafe-name": (
-        "“{name}” chỉ ra ngoài bản trình bày hoặc không phải tên tệp hợp lệ.",
+        "“{name}” chỉ ra ngoài bản trình chiếu hoặc không phải tên tệp hợp lệ.",
         "“{name}” leads out of the briefing or is no valid file name.",
     ),
     "remote-address": (
@@ -138,7 +138,7 @@ SENTENCES: Sentences = {
     "csv-syntax": ("Bảng CSV không đọc được ở đây.", "The CSV table cannot be read here."),
     "csv-empty": ("Bảng CSV không có hàng số liệu nào.", "The CSV table has no row of data."),
     # Panels
-    "no-panels": ("Bản trình bày chưa có trang nào.", "The briefing has no panel yet."),
+    "no-panels": ("Bản trình chiếu chưa có trang nào.", "The briefing has no panel yet."),
     "too-many-panels": ("Có hơn {count} trang.", "There are more than {count} panels."),
     "text-before-panel": (
         "Phần chữ này không thuộc trang nào.",
@@ -224,6 +224,18 @@ SENTENCES: Sentences = {
     ),
     # Images
     "svg-image": ("Ảnh SVG “{name}” chưa dùng được.", "The SVG image “{name}” cannot be used."),
+    "heading-without-space": (
+        "Dòng này không phải là tiêu đề vì thiếu dấu cách sau “##”.",
+        "This line is no heading, for there is no space behind “##”.",
+    ),
+    "bullet-sign": (
+        "Dấu “•” không tạo thành danh sách.",
+        "The sign “•” does not make a list.",
+    ),
+    "citation-without-at": (
+        "Ở đây có vẻ là chú dẫn nhưng thiếu dấu @.",
+        "This seems to be a citation, but it has no @.",
+    ),
     "unknown-image": ("“{name}” không phải ảnh PNG hay JPEG.", "“{name}” is no PNG or JPEG image."),
     "large-image": ("Ảnh “{name}” quá lớn ({size}).", "The image “{name}” is too large ({size})."),
     "image-without-words": (
@@ -265,6 +277,10 @@ SENTENCES: Sentences = {
     "mixed-units": (
         "Một dãy không thể có hai đơn vị: “{first}” và “{second}”.",
         "One series cannot have two units: “{first}” and “{second}”.",
+    ),
+    "unit-missing": (
+        "Trong một dãy, có giá trị ghi “{unit}” và có giá trị không ghi đơn vị.",
+        "In one series some values have the unit “{unit}” and others have none.",
     ),
     "more-problems": ("Và còn {count} lỗi nữa.", "And {count} more problems."),
 }

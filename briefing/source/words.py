@@ -47,7 +47,10 @@ CHART_KINDS: Words[ChartKind] = {
     ChartKind.TIMELINE: ("mốc thời gian", "mốc", "timeline"),
 }
 
-REFUSED_CHARTS = ("tròn", "bánh", "biểu đồ tròn", "pie", "donut", "3d", "gauge", "radar")
+REFUSED_CHARTS = (
+    *("tròn", "bánh", "bánh tròn", "hình tròn", "biểu đồ tròn", "quạt", "hình quạt"),
+    *("pie", "pie chart", "donut", "doughnut", "3d", "gauge", "radar"),
+)
 """Kinds that mislead; they are refused by name instead of as a misspelling."""
 
 CHART_FENCES = ("biểu-đồ", "chart")

@@ -221,6 +221,7 @@ ERRORS: dict[str, tuple[str, ...]] = {
         ),
     ),
     "mixed-units": (chart("loại: cột\n| Nhãn | Giá trị |\n|---|---|\n| A | 5% |\n►| B | 6 vụ |"),),
+    "unit-missing": (chart("loại: cột\n| Nhãn | Giá trị |\n|---|---|\n| A | 5 vụ |\n►| B | 6 |"),),
     "no-panels": (),
 }
 WARNINGS: dict[str, tuple[str, ...]] = {
@@ -229,6 +230,9 @@ WARNINGS: dict[str, tuple[str, ...]] = {
     "unknown-value": ("---\ntheme: ►pattina\n---\n## A\n",),
     "panel-without-title": (FRONT + "►## {.text}\n\nx\n",),
     "stray-marks": (FRONT + "## A\n\nmột ►**hai ba\n",),
+    "heading-without-space": (FRONT + "## A\n\nmột\n\n►##Hai\n", FRONT + "## A\n\n►###Hai {.x}\n"),
+    "bullet-sign": (FRONT + "## A\n\n►• một\n• hai\n",),
+    "citation-without-at": (FRONT + "## A\n\nmột ►[bai ¶1]\n", FRONT + "## A\n\n- ►[bai, ¶1]\n"),
     "figure-without-number": (PANEL + "- ►phạm pháp giảm\n",),
 }
 CASES = [
