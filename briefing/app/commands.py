@@ -71,6 +71,9 @@ def _export_whole(request: Request, target: Path) -> int:
     read = document.briefing
     composer = workshop.composer(document, look_of(request))
     by_panel = finished(workshop, composer)
+    if composer.memory is not None:
+        # The sheets hold their charts; those of 500 panels twice is what memory can do without.
+        workshop.charts.forget_drawings()
     sheets = _wanted(by_panel, request)
     earlier.fill_pages(read, by_panel)
     export_pdf(workshop, document, sheets, target, pages=earlier.pages)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import marshal
 import pickle
 from collections.abc import Hashable, Sequence
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.app.exports import kept_export
@@ -29,13 +30,12 @@ _OF_ALL = (PanelKind.COVER, PanelKind.SOURCES)
 
 
 class Batch(NamedTuple):
-    """Some panels in a row as objects, and as the bytes that they came from. A batch without a
-    change is written back as it is."""
+    """Some panels in a row; `key` is that of their bytes, an entry of its own. A batch without a
+    change is not written again."""
 
     panels: tuple[Panel, ...]
     counts: tuple[int, ...]  # of the sheets of each
-    read: bytes
-    laid_out: bytes
+    key: str
 
 
 class Earlier:
@@ -65,10 +65,10 @@ class Earlier:
         if data is None:
             return
         shared, batches, export = marshal.loads(data)
-        del data  # megabytes
         circumstances, self._also = unpickled(shared)
         known: dict[str, PanelReading] = {}
-        for counts, read, laid_out in batches:
+        for counts, key in batches:
+            read, laid_out = marshal.loads(self._cache.get(key) or b"")
             readings: list[tuple[str, PanelReading]] = unpickled(read)
             panels = tuple([reading.panel for _, reading in readings])
             known.update(readings)
@@ -77,7 +77,7 @@ class Earlier:
                 (panel, tuple([next(sheets) for _ in range(count)]))
                 for panel, count in zip(panels, counts, strict=True)
             ]
-            self._batches.append(Batch(panels, counts, read, laid_out))
+            self._batches.append(Batch(panels, counts, key))
         self.readings.keep(circumstances, known)
         found = kept_export(self._cache, export, self.pages)
         self._made = found[1] if found is not None else ()
@@ -138,12 +138,18 @@ class Earlier:
                 ]
                 flat = [sheet for of_panel in sheets for sheet in of_panel]
                 pickled = _pickled([told[id(panel)] for panel in panels])
-                known = Batch(panels, tuple(map(len, sheets)), pickled, encode_sheets(flat))
+                key = self._put(marshal.dumps((pickled, encode_sheets(flat))))
+                known = Batch(panels, tuple(map(len, sheets)), key)
             batches.append(known)
         shared = _pickled((circumstances, also))
         self._cache.put(
             self._key, marshal.dumps((shared, [tuple(each[1:]) for each in batches], export))
         )
+
+    def _put(self, data: bytes) -> str:
+        key = f"{self._key}\n{blake2b(data, digest_size=16).hexdigest()}"
+        self._cache.put(key, data)
+        return key
 
     def _unchanged(self, index: int, panels: tuple[Panel, ...]) -> Batch | None:
         if index >= len(self._batches):

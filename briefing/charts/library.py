@@ -85,6 +85,11 @@ class ChartLibrary:
                 done(request)
         return count
 
+    def forget_drawings(self) -> None:
+        """Frees what is in memory; the disk keeps it."""
+        with self._lock:
+            self._drawings.clear()
+
     def forget_pending(self) -> None:
         """Drops what is pending, when the panels that wanted it are gone."""
         with self._lock:
