@@ -175,7 +175,7 @@ def _paired(passage: Passage, mention: Mention, years: frozenset[Years]) -> froz
     if len(years) != 2 or len(pair) != 2 or mention not in pair:
         return years
     between = passage.view[pair[0].end : pair[1].start].split()
-    if not between or between[0] not in (*tables.RISES, *tables.FALLS, "đến"):
+    if not between or between[0] not in (*tables.RISES, *tables.FALLS, *tables.BECOMES):
         return years
     return frozenset({sorted(years)[pair.index(mention)]})
 
@@ -188,7 +188,9 @@ def directions_of(witness: Witness, mention: Mention) -> frozenset[Direction]:
     passage = witness.passage
     start, _ = passage.sentence_at(mention.start)
     clause = passage.clause_at(mention.start)
-    spans = [clause, passage.lead_of(mention.start)]
+    lead = passage.lead_of(mention.start)
+    spans = [clause]
+    spans += [lead] if passage.view[lead[1] : lead[1] + 1] == ":" else []
     spans += [c for c in reversed(passage.clauses) if start <= c[0] < clause[0]]
     spans.append((clause[0], segment_of(passage, mention.start)[1]))
     for a, b in spans:

@@ -151,16 +151,25 @@ def _unit_agrees(asked: Asked, witness: Witness, mention: Mention) -> bool:
         return True
     if own in _SHARES or theirs in _SHARES:
         return own == theirs
-    if own.startswith("/") or theirs.startswith("/"):
-        return own.split(" ")[0] == theirs.split(" ")[0]
-    words = view_of(own).split() or list(asked.after)
+    if own.startswith("/") and own.split(" ")[0] != theirs.split(" ")[0]:
+        return False
+    if theirs.startswith("/") and not own.startswith("/"):
+        # "18/21 xã" says 18 of the communes as well.
+        theirs = theirs.partition(" ")[2]
+    words = [_unit_word(word) for word in view_of(own).split() or asked.after]
     if not words:
         return True
-    if mention.after and mention.after[0] == words[0]:
+    if mention.after and _unit_word(mention.after[0]) == words[0]:
         return True
     clause = witness.passage.clause_at(mention.start)
     spans = (clause, witness.passage.lead_of(mention.start))
     return any(contains(witness.passage.view[a:b], words[0]) for a, b in spans)
+
+
+def _unit_word(word: str) -> str:
+    """The word in one spelling; of `người/km2` what is counted."""
+    counted = word.partition("/")[0] or word
+    return tables.UNITS_WRITTEN_OUT.get(counted, counted)
 
 
 def _bound_agrees(asked: Asked, mention: Mention) -> bool:

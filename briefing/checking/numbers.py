@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from briefing.checking import tables
-from briefing.checking.patterns import SCAN
+from briefing.checking.patterns import NUMBER, SCAN
 from briefing.checking.spelled import number_from_words
 from briefing.checking.views import view_of
 from briefing.model import Bound, Direction
@@ -101,6 +101,16 @@ def _read(view: str, language: str) -> Iterator[Mention]:
                 mention = _quantity(view, start, end, language)
                 if mention is not None:
                     yield mention
+                    if mention.unit.startswith("/"):
+                        yield from _whole_of(view, start, end, language)
+
+
+def _whole_of(view: str, start: int, end: int, language: str) -> Iterator[Mention]:
+    """The 21 of `18/21 xã`: a number of its own."""
+    bar = view.find("/", start, end)
+    whole = _quantity(view, bar + 1, end, language) if bar > 0 else None
+    if whole is not None:
+        yield whole
 
 
 def _name(view: str, kind: str, start: int, end: int, language: str) -> Iterator[Mention]:
@@ -127,7 +137,8 @@ def _date(view: str, kind: str, start: int, end: int, language: str) -> Iterator
         marked = not view[start].isdigit()
         ranged = not marked and (day < month or _counts(view, end))
         if (ranged and month <= 31 and not marked) or month > 12:
-            mention = _quantity(view, start, end, language)
+            number = NUMBER.match(view, start)
+            mention = _quantity(view, start, number.end() if number else end, language)
             if mention is not None:
                 yield mention
             return
@@ -224,9 +235,18 @@ def _hedge(view: str, start: int) -> tuple[int, Direction | None, Bound | None]:
         found = _last_known(view, at)
         if found is None:
             return at, direction, bound
-        word, at = found
+        word, before = found
+        if word == "hơn" and _compares(view, before):
+            return at, direction, bound
+        at = before
         direction = direction or number_words.DIRECTIONS.get(word)
         bound = bound or number_words.BOUNDS.get(word)
+
+
+def _compares(view: str, at: int) -> bool:
+    """Whether the word before `hơn` makes it a comparison."""
+    before = view[max(0, at - 8) : at].split()
+    return bool(before) and before[-1] in tables.COMPARATIVES
 
 
 def _last_known(view: str, at: int) -> tuple[str, int] | None:

@@ -128,6 +128,8 @@ class Passage:
 
     def is_baseline(self, time: Mention) -> bool:
         """Whether the year is only what something is compared with (`so với năm 2019`)."""
+        if self.view.endswith("% on ", 0, time.start):
+            return True
         return bool(_BASELINE.search(self.view, max(0, time.start - 48), time.start))
 
     @cached_property

@@ -35,6 +35,11 @@ _NO_SCALE = r"(?!\s(?:lệ|trọng|số|giá|suất))"
 _MORE = rf"(?:\s(?:{_TENFOLD})(?!\w){_NO_SCALE}(?:(?:\s(?:linh|lẻ))?\s(?:{_FEW}|{_FIVE})(?!\w))?)"
 _WORDED = rf"(?:mười\s(?:{_FEW})|{_WORD}{_MORE}*)"
 _MONTHS = _either([*tables.MONTHS])
+_NUMBER = (
+    rf"(?<![\w.,])[-–+]?{_AMOUNT}(?:{_PERCENT})?"
+    rf"(?:\s?(?:[-–—]|đến|tới)\s?{_AMOUNT})?(?:{_PERCENT})?(?:/{_N})?"
+)
+NUMBER: Final = re.compile(_NUMBER)
 SCAN: Final = re.compile(
     rf"""
     (?P<reference>(?:{_either([*tables.REFERENCE_MARKS])})\s?\d+(?:\s?[-–,]\s?¶?\d+)*(?![\w%]))
@@ -50,10 +55,9 @@ SCAN: Final = re.compile(
   | (?P<monthyear>(?<![\w.,/-])\d{{1,2}}[-/.]\d{{4}}(?![\w])|(?<!\w)tháng\s\d{{1,2}}\snăm\s\d{{4}})
   | (?P<years>(?<![\w.,])(?:19|20)\d{{2}}\s?[-–—]\s?(?:19|20)\d{{2}}(?![\w%]))
   | (?P<daymonth>(?:(?<!\w)(?:{_either([*tables.DATE_MARKS])})\s)?(?<![\w.,/-])
-      \d{{1,2}}[-/]\d{{1,2}}(?![\w%/-])(?!\s?%))
+      \d{{1,2}}[-/]\d{{1,2}}(?![\w%/-])(?![.,]\d)(?!\s?%))
   | (?P<year>(?<![\w.,–-])(?:19|20)\d{{2}}(?![\w%])(?![.,]\d)(?!\s?%))
-  | (?P<number>(?<![\w.,])[-–+]?{_AMOUNT}(?:{_PERCENT})?(?:\s?(?:[-–—]|đến|tới)\s?{_AMOUNT})?
-      (?:{_PERCENT})?(?:/{_N})?)
+  | (?P<number>{_NUMBER})
   | (?P<times>(?<!\w)(?:{_either([*number_words.TIMES_WORDS])})(?!\w))
   | (?P<five>(?<=cả\s)năm(?=\s[^\W\d_]))
   | (?P<worded>(?<!\w){_WORDED}(?!\w))

@@ -108,7 +108,9 @@ def pair_of(passage: Passage, mention: Mention) -> tuple[Mention, Mention] | Non
             one, other = quantities[first], quantities[first + 1]
             between = passage.view[one.end : other.start]
             words = between.split()
-            joined = any(word in words[-3:] for word in (*tables.RISES, *tables.FALLS))
+            joined = any(
+                word in words[-3:] for word in (*tables.RISES, *tables.FALLS, *tables.BECOMES)
+            )
             opened = passage.view[max(0, one.hedge - 4) : one.start].split()
             if joined and len(between) < 40 and opened and opened[-1] in ("từ", "from", "đi"):
                 return one, other

@@ -59,13 +59,18 @@ NO_DIRECTION: Final = (
 )
 """Names and phrases in which those words say no trend."""
 
-RISES: Final = ("lên", "to", "lên đến", "lên tới")
+RISES: Final = ("lên", "lên đến", "lên tới", "up to")
 FALLS: Final = ("xuống", "xuống còn", "còn", "down to")
-"""Between two numbers: `từ 64,2% lên 86,4%`."""
+BECOMES: Final = ("to", "đến", "tới", "thành", "sang")
+"""Between two numbers: `từ 64,2% lên 86,4%`; the last say nothing of the way."""
 
 TARGET_WORDS: Final = _views(
     "mục tiêu",
-    "chỉ tiêu",
+    "giao chỉ tiêu",
+    "đề ra chỉ tiêu",
+    "chỉ tiêu đến",
+    "chỉ tiêu năm",
+    "chỉ tiêu là",
     "phấn đấu",
     "kế hoạch giao",
     "đề ra mức",
@@ -109,6 +114,7 @@ BASELINE_WORDS: Final = (
     "compared with",
     "compared to",
     "against",
+    "than in",
 )
 
 NEGATIONS: Final = (
@@ -299,6 +305,23 @@ NO_UNIT: Final = _set(
 )
 """Words that never begin a unit."""
 
+UNITS_WRITTEN_OUT: Final[dict[str, str]] = {
+    "hécta": "ha",
+    "hecta": "ha",
+    "héc-ta": "ha",
+    "hectares": "ha",
+    "kilômét": "km",
+    "kilomet": "km",
+    "km²": "km2",
+    "m²": "m2",
+    "kilôgam": "kg",
+    "kilogam": "kg",
+    "đ": "đồng",
+    "vnd": "đồng",
+    "vnđ": "đồng",
+}
+"""Units that are one unit in two spellings."""
+
 COUNT_NOUNS: Final = _set("vạch ô chấm năm tỷ chữ vế dải màu lần tuần nét cung hàng")
 """What a picture or a presentation counts of itself: `hai vạch vàng`, `ba vế`."""
 
@@ -321,6 +344,9 @@ MONTHS: Final = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
 )
+COMPARATIVES: Final = _set("cao thấp nhiều ít lớn nhỏ tốt nhanh chậm dài ngắn rộng đông xa gần")
+"""With one of these before it `hơn` compares and bounds nothing: `cao hơn 6,8 m2`."""
+
 AFTER_YEAR: Final = _set("học nay ngoái liền tài dương âm lịch đó ấy này")
 """With one of these after it `năm` is a year and no five."""
 

@@ -32,6 +32,7 @@ VALUE = {"number-not-in-source", "number-unreadable", "ambiguous-number", "formu
 ELSEWHERE = {"measure-mismatch", "name-mismatch", "kind-mismatch", "direction-mismatch"}
 QUOTATION = {"quotation-altered", "quotation-without-ellipsis"}
 TIME = {"period-mismatch", "year-not-in-source", "date-not-in-source", "baseline-mismatch"}
+UNITS = {"mixed-units", "unit-missing"}
 NAMED = {"measure-not-in-source", "label-not-in-source"}
 CODES: dict[str, set[str]] = {
     # Another value may stand in the paragraph and be said of something else.
@@ -39,8 +40,8 @@ CODES: dict[str, set[str]] = {
     "sign": {"sign-mismatch", *QUOTATION, *NAMED},
     # What the source names without counting it is no number of the source under another name.
     "unit": {
-        *("unit-mismatch", "mixed-units", "measure-mismatch", "number-not-in-source"),
-        *(*QUOTATION, *NAMED),
+        *("unit-mismatch", "measure-mismatch", "number-not-in-source"),
+        *(*UNITS, *QUOTATION, *NAMED),
     },
     "bound": {"bound-mismatch", "measure-not-in-source", "measure-mismatch", "direction-mismatch"},
     "direction": {"direction-mismatch"},
@@ -125,10 +126,9 @@ class Bench:
 
 
 def is_told(mutant: Mutant, told: list[Told]) -> bool:
-    """In its line; two rows of different units contradict each other, so either may be named."""
+    """In its line; rows of different units contradict each other, so any of them may be named."""
     return any(
-        one.code in CODES[mutant.what]
-        and (one.line == mutant.line or (one.code == "mixed-units" and one.line == mutant.line + 1))
+        one.code in CODES[mutant.what] and (one.line == mutant.line or one.code in UNITS)
         for one in told
     )
 
