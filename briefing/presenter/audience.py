@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -92,8 +92,14 @@ class AudienceWindow(QWidget):
     def toggle_full_screen(self) -> None:
         if self.isFullScreen():
             self.showNormal()
-            self.resize(self._normal_size or self.screen().availableSize() * 0.6)
+            size = self._normal_size or self.screen().availableSize() * 0.6
+            # In the middle: at the corner of the full screen its title bar would be out of reach.
+            place = QRect(QPoint(), size)
+            place.moveCenter(self.screen().availableGeometry().center())
+            self.setGeometry(place)
         else:
+            if self.isVisible():
+                self._normal_size = self.size()
             self.present_on(self.screen())
 
     def refresh(self) -> None:

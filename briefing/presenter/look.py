@@ -60,13 +60,15 @@ def write_name(
 
 
 def two_lines(metrics: QFontMetricsF, words: str, width: float) -> list[str]:
+    """The words on one line, or on two of as even a length as the width allows."""
     if metrics.horizontalAdvance(words) <= width:
         return [words]
-    first: list[str] = []
-    rest = words.split()
-    while len(rest) > 1 and metrics.horizontalAdvance(" ".join([*first, rest[0]])) <= width:
-        first.append(rest.pop(0))
-    return [" ".join(first), " ".join(rest)] if first else [words]
+    parts = words.split()
+    breaks = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts))]
+    fitting = [pair for pair in breaks if metrics.horizontalAdvance(pair[0]) <= width]
+    if not fitting:
+        return [words]
+    return list(min(fitting, key=lambda pair: max(map(metrics.horizontalAdvance, pair))))
 
 
 def width_of(words: str, size: float, weight: int = 400) -> float:
