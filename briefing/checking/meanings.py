@@ -195,14 +195,25 @@ def _sign_agrees(asked: Asked, mention: Mention, went: frozenset[Direction]) -> 
 def _kind_wrong(asked: Asked, witness: Witness, at: int) -> Iterator[str]:
     if asked.kind not in (FactKind.RESULT, FactKind.TARGET):
         return
-    if is_target(witness, at) != (asked.kind is FactKind.TARGET):
+    if asked.kind is FactKind.TARGET:
+        wrong = not is_target(witness, at)
+    else:
+        # "… 30 triệu đồng, phấn đấu …" tells a result first: only what stands before the number
+        # or in its clause makes it a target.
+        start, _ = segment_of(witness.passage, at)
+        _, end = witness.passage.clause_at(at)
+        wrong = _speaks_of_targets(witness.passage.view[start:end])
+    if wrong:
         yield "kind-mismatch"
 
 
 def is_target(witness: Witness, at: int) -> bool:
     """Whether the source's sentence speaks of something wanted."""
     start, end = witness.passage.sentence_at(at)
-    view = witness.passage.view[start:end]
+    return _speaks_of_targets(witness.passage.view[start:end])
+
+
+def _speaks_of_targets(view: str) -> bool:
     for phrase in tables.NOT_A_TARGET:
         view = view.replace(view_of(phrase), "")
     return any(contains(view, view_of(word)) for word in tables.TARGET_WORDS)

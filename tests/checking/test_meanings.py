@@ -92,3 +92,15 @@ def test_two_sources_are_asked_in_turn() -> None:
     body = figure("40 vụ", "vỡ đê", "Kỳ: năm 2031", cited="[@bc ¶1; @ph ¶1]")
     assert codes(body, other) == ["sources-disagree"]
     assert codes(body, {**other, "ph": other["bc"]}) == []
+
+
+def test_a_target_named_only_after_the_number_leaves_a_result_a_result() -> None:
+    source = {"bc": "Mỗi hộ đã bỏ ra 30 triệu đồng sửa nhà, phấn đấu xong trước Tết."}
+    assert codes(figure("30 triệu đồng", "mỗi hộ", "Loại: kết quả"), source) == []
+
+
+def test_one_unit_may_be_written_in_two_ways() -> None:
+    source = {"bc": "Xã có 124 hécta rừng, 290 người / km2 và 18/21 thôn đạt chuẩn."}
+    for shown in ("124 ha", "290 người/km2", "18/21 thôn", "18 thôn"):
+        assert codes(figure(shown, ""), source) == []
+    assert codes(figure("18/22 thôn", ""), source) == ["unit-mismatch"]

@@ -49,7 +49,8 @@ def test_each_kind_of_number_is_known(text: str, expected: list[tuple[str, str]]
         ("gần 1,2 nghìn tỷ đồng", "1200000000000", Bound.NEARLY, None),
         ("một nghìn hai trăm vụ", "1200", None, None),
         ("tăng gấp đôi", "2", None, Direction.UP),
-        ("18/21 xã đạt chuẩn", "18", None, None),
+        ("cao hơn 6,8 m2", "6.8", None, None),
+        ("có hơn 6,8 m2", "6.8", Bound.ABOVE, None),
     ],
 )
 def test_a_number_has_its_value_bound_and_direction(
@@ -58,6 +59,16 @@ def test_a_number_has_its_value_bound_and_direction(
     (mention,) = (one for one in mentions_in(text) if one.kind == QUANTITY)
     assert mention.value == Decimal(value)
     assert (mention.bound, mention.direction) == (bound, direction)
+
+
+def test_both_numbers_of_a_ratio_are_found() -> None:
+    values = [mention.value for mention in mentions_in("có 69/4.731 đảng viên")]
+    assert values == [Decimal(69), Decimal(4731)]
+
+
+def test_a_range_is_no_date() -> None:
+    (mention,) = mentions_in("mỗi hộ 10-30 triệu đồng")
+    assert (mention.value, mention.upper) == (Decimal(10_000_000), Decimal(30_000_000))
 
 
 @pytest.mark.parametrize(
