@@ -21,6 +21,7 @@ from briefing.app.finding import Finding
 from briefing.app.resources import resource
 from briefing.app.saved import main_file
 from briefing.app.watch import Watch
+from briefing.app.watched import watched_paths
 from briefing.editor.claims import claim_for, used_paragraphs
 from briefing.editor.inspector import CHECKS, SOURCE, TEXT, Inspector
 from briefing.editor.outline import Outline, OutlineRow
@@ -150,14 +151,7 @@ class Fittings(QObject):
     def files(self) -> list[Path]:
         """The files whose saving changes what is shown."""
         path = self.desk.path
-        if path is None:
-            return []
-        main = main_file(path)
-        if path.is_file() and path.suffix.lower() in (".briefing", ".zip", ".pdf"):
-            return [main]
-        members = (source.member for source in self.desk.briefing.sources)
-        charts = (chart.data for panel in self.desk.briefing.panels for chart in panel.charts)
-        return [main, *(main.parent / name for name in (*members, *charts) if name)]
+        return watched_paths(path, self.desk.briefing) if path is not None else []
 
     def rows(self) -> list[OutlineRow]:
         """Groups and pages for outline and go-to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,15 +57,25 @@ class Opening(QObject):
     def fill_recent(self) -> None:
         menu = self._acts.fittings.menus.recent
         menu.clear()
-        for path in self.settings.recent:
-            name = path.parent.name + "/" + path.name if path.suffix == ".md" else path.name
-            action = menu.addAction(name)
+        recent = self.settings.recent
+        for path, name in zip(recent, recent_names(recent), strict=True):
+            action = menu.addAction(name.replace("&", "&&"))
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, path=path: self.open_path(path))
-        if not self.settings.recent:
+        if not recent:
             menu.addAction(self.tr("No files yet")).setEnabled(False)
         menu.addSeparator()
-        menu.addAction(self.tr("&Clear the List")).triggered.connect(self.settings.clear_recent)
+        clear = menu.addAction(self.tr("&Clear the List"))
+        clear.setEnabled(bool(recent))
+        clear.triggered.connect(self.settings.clear_recent)
+        forget = menu.addAction(self.tr("&Do Not Remember Opened Files"))
+        forget.setCheckable(True)
+        forget.setChecked(not self.settings.keep_recent)
+        forget.triggered.connect(self._forget_recent)
+
+    def _forget_recent(self, on: bool) -> None:
+        """What was remembered is forgotten, too."""
+        self.settings.keep_recent = not on
 
     def reload(self) -> None:
         self.desk.reload()
@@ -73,3 +84,14 @@ class Opening(QObject):
         """The text in whatever the system opens such files with."""
         if self.desk.path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(main_file(self.desk.path))))
+
+
+def recent_names(paths: Sequence[Path]) -> list[str]:
+    """The file's own name, or its folder's for `briefing.md`; with the folder above when two would
+    be called the same."""
+    own = [path.parent if path.name == "briefing.md" else path for path in paths]
+    names = [path.name or str(path) for path in own]
+    return [
+        f"{path.parent.name}/{name}" if names.count(name) > 1 else name
+        for path, name in zip(own, names, strict=True)
+    ]

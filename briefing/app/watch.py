@@ -27,22 +27,27 @@ class Watch(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET_MS)
-        self._files: tuple[str, ...] = ()
+        self._paths: tuple[str, ...] = ()
         self._folders: tuple[str, ...] = ()
         self._seen: dict[str, tuple[int, int, int] | None] = {}
         self._watcher.fileChanged.connect(lambda _path: self._timer.start())
         self._watcher.directoryChanged.connect(lambda _path: self._timer.start())
         self._timer.timeout.connect(self._settle)
 
-    def follow(self, files: Iterable[Path]) -> None:
-        """Watches these files (they need not exist) and no others from now on."""
-        self._files = tuple(dict.fromkeys(str(file) for file in files))
-        self._folders = tuple(dict.fromkeys(os.path.dirname(file) for file in self._files))
-        watched = self._watcher.files() + self._watcher.directories()
-        if watched:
-            self._watcher.removePaths(watched)
-        self._seen = self._stamps()
+    def follow(self, paths: Iterable[Path]) -> None:
+        """Watches these files and folders (they need not exist) and no others from now on. What
+        changed in one already watched, while it was being read, is told all the same."""
+        self._paths = tuple(dict.fromkeys(str(path) for path in paths))
+        self._folders = tuple(dict.fromkeys(os.path.dirname(path) for path in self._paths))
+        gone = self._watched() - {*self._paths, *self._folders}
+        if gone:
+            self._watcher.removePaths(sorted(gone))
         self._add_missing()
+        now = self._stamps()
+        known = {path: self._seen.get(path, stamp) for path, stamp in now.items()}
+        if known != now:
+            self._timer.start()
+        self._seen = known
 
     def stop(self) -> None:
         self._timer.stop()
@@ -50,13 +55,16 @@ class Watch(QObject):
 
     def _add_missing(self) -> None:
         """A file that was replaced by renaming is no longer watched until it is added again."""
-        watched = {*self._watcher.files(), *self._watcher.directories()}
-        for path in (*self._files, *self._folders):
+        watched = self._watched()
+        for path in (*self._paths, *self._folders):
             if path not in watched and os.path.exists(path):
                 self._watcher.addPath(path)
 
+    def _watched(self) -> set[str]:
+        return {*self._watcher.files(), *self._watcher.directories()}
+
     def _stamps(self) -> dict[str, tuple[int, int, int] | None]:
-        return {path: _stamp(path) for path in self._files}
+        return {path: _stamp(path) for path in self._paths}
 
     def _settle(self) -> None:
         self._add_missing()

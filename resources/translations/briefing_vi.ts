@@ -503,7 +503,11 @@
     </message>
     <message>
         <source>&amp;Clear the List</source>
-        <translation>&amp;Xoá danh sách</translation>
+        <translation>&amp;Xóa danh sách</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Remember Opened Files</source>
+        <translation>&amp;Không ghi nhớ tệp đã mở</translation>
     </message>
 </context>
 <context>

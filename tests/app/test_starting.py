@@ -220,6 +220,23 @@ def test_a_burst_of_writes_is_one_change(qtbot: QtBot, tmp_path: Path) -> None:
     watch.stop()
 
 
+def test_a_save_while_the_file_is_read_is_not_lost(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("0")
+    watch = Watch()
+    watch.follow([file])
+
+    def read_and_go_on() -> None:
+        watch.changed.disconnect(read_and_go_on)
+        file.write_text("trong lúc đọc")
+        watch.follow([file, tmp_path / "b.png"])
+
+    watch.changed.connect(read_and_go_on)
+    with qtbot.waitSignals([watch.changed, watch.changed], timeout=5000):
+        file.write_text("1")
+    watch.stop()
+
+
 def test_a_touched_neighbour_is_no_change(qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text("0")

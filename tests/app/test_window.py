@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from briefing.app.acts import Acts
 from briefing.app.desk import Selection
 from briefing.app.fittings import Fittings
+from briefing.app.opening import recent_names
 from briefing.app.printing import make_printer, print_on
 from briefing.app.window import Window
 from briefing.editor.inspector import CHECKS, SOURCE, TEXT
@@ -330,7 +331,9 @@ def test_pictures_are_exported_into_a_folder_of_their_own(
 ) -> None:
     answers(window).path = tmp_path
     acts(window).do("export-pictures")
-    qtbot.waitUntil(lambda: (tmp_path / "hop" / "03.png").exists() and acts(window).work.job is None)
+    qtbot.waitUntil(
+        lambda: (tmp_path / "hop" / "03.png").exists() and acts(window).work.job is None
+    )
 
 
 def test_save_as_opens_what_was_saved(window: Window, tmp_path: Path) -> None:
@@ -369,18 +372,40 @@ def test_a_range_of_pages_is_printed(window: Window, tmp_path: Path, qtbot: QtBo
         assert len(made.pages) == 2
 
 
+def recent_menu(window: Window) -> dict[str, QAction]:
+    """The menu as it is when it is opened."""
+    menu = fittings(window).menus.recent
+    menu.aboutToShow.emit()
+    return {action.text().replace("&", ""): action for action in menu.actions()}
+
+
 def test_recent_files_are_remembered_and_can_be_cleared(window: Window, tmp_path: Path) -> None:
+    assert not recent_menu(window)["Xóa danh sách"].isEnabled()
     acts(window).open_path(tmp_path / "hop")
-    acts(window).open_path(tmp_path / "hop" / "briefing.md")
-    menus = fittings(window).menus
-    menus.recent.aboutToShow.emit()
-    names = [action.text() for action in menus.recent.actions() if action.text()]
-    assert names[:2] == ["hop/briefing.md", "hop"]
-    menus.recent.actions()[-1].trigger()
+    answers(window).path = tmp_path / "ban"
+    acts(window).do("save-as")
+    assert list(recent_menu(window))[:2] == ["ban.briefing", "hop"]
+    recent_menu(window)["hop"].trigger()
+    assert window.desk.path == tmp_path / "hop"
+    recent_menu(window)["Xóa danh sách"].trigger()
     assert window.settings.recent == []
-    window.settings.keep_recent = False
+
+
+def test_opened_files_need_not_be_remembered(window: Window, tmp_path: Path) -> None:
+    acts(window).open_path(tmp_path / "hop")
+    recent_menu(window)["Không ghi nhớ tệp đã mở"].trigger()
+    assert window.settings.recent == []
     acts(window).open_path(tmp_path / "hop")
     assert window.settings.recent == []
+    assert recent_menu(window)["Không ghi nhớ tệp đã mở"].isChecked()
+    recent_menu(window)["Không ghi nhớ tệp đã mở"].trigger()
+    acts(window).open_path(tmp_path / "hop")
+    assert window.settings.recent == [tmp_path / "hop"]
+
+
+def test_names_of_recent_files_tell_them_apart() -> None:
+    paths = [Path("/a/quy-1/briefing.md"), Path("/b/quy-1"), Path("/b/ban.briefing")]
+    assert recent_names(paths) == ["a/quy-1", "b/quy-1", "ban.briefing"]
 
 
 def test_a_file_dropped_on_the_window_is_opened(window: Window, folder: Path) -> None:
