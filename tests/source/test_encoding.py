@@ -64,6 +64,15 @@ def test_an_unknown_encoding_names_the_line(tmp_path: Path) -> None:
     assert "3" in caught.value.problem.message
 
 
+@pytest.mark.parametrize("data", [b"caf\xe9\n", VNI, b"  \n"])
+def test_of_a_folder_the_file_in_it_is_named(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "briefing.md").write_bytes(data)
+    with pytest.raises(Unreadable) as caught:
+        read_briefing(tmp_path)
+    assert "“briefing.md”" in caught.value.problem.message
+    assert caught.value.problem.place.file == "briefing.md"
+
+
 @given(st.text(st.sampled_from("aă\n "), max_size=40))
 def test_line_ends_and_byte_order_mark_change_nothing(text: str) -> None:
     data = text.encode()
