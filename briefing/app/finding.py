@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from briefing.editor.find import FindBar, Match, find
 from briefing.editor.style import Chrome
@@ -40,7 +40,8 @@ class Finding(QObject):
     def close(self) -> None:
         if self.bar is not None:
             self.bar.hide()
-        self._window.stage.view.setFocus()
+        # As when a popup closes: whether the ring is shown is as it was before.
+        self._window.stage.view.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @property
     def is_open(self) -> bool:

@@ -33,7 +33,7 @@ ROWS = "Năm,Giá trị\n2019,%s vụ\n2020,30 vụ\n"
 def save_image(path: Path, color: str) -> None:
     image = QImage(64, 36, QImage.Format.Format_RGB32)
     image.fill(color)
-    assert image.save(str(path), "PNG")
+    assert image.save(str(path), "PNG")  # pyright: ignore[reportArgumentType, reportCallIssue]
 
 
 def write(folder: Path, more: str) -> None:
