@@ -9,7 +9,8 @@ from briefing.checking.events import check_event
 from briefing.checking.evidence import Witnesses
 from briefing.checking.fields import Fields, check_baseline, wrong_owner, wrong_words
 from briefing.checking.figures import asked_quantity
-from briefing.checking.meanings import answer_to, label_words
+from briefing.checking.labels import label_words
+from briefing.checking.meanings import answer_to
 from briefing.checking.paragraphs import Passage, contains
 from briefing.checking.ranks import check_ranks
 from briefing.checking.rows import column_place, member_of, row_place

@@ -104,7 +104,7 @@ def _span(mention: Mention) -> tuple[int, int]:
 
 def _measures_at(case: Case, witness: Witness, mention: Mention) -> frozenset[str]:
     from briefing.checking.evidence import segment_of
-    from briefing.checking.meanings import speaks_of
+    from briefing.checking.labels import speaks_of
 
     span = segment_of(witness.passage, mention.start)
     return frozenset(m for m in case.measures if speaks_of(witness.passage.view, span, m))

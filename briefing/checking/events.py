@@ -6,7 +6,8 @@ from briefing.checking import tables
 from briefing.checking.case import Case, Reading, nearest_sentence, years_said
 from briefing.checking.claims import PointClaim, Words
 from briefing.checking.evidence import Witnesses
-from briefing.checking.meanings import is_target, label_words
+from briefing.checking.labels import label_words
+from briefing.checking.meanings import is_target
 from briefing.checking.numbers import DATE, mentions_in
 from briefing.checking.paragraphs import Passage, contains
 from briefing.checking.rows import member_of, row_place

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from briefing.checking import tables
 from briefing.checking.case import Case, years_said
 from briefing.checking.evidence import Witness, Witnesses, spelled_out
-from briefing.checking.meanings import Answer, label_words
+from briefing.checking.labels import label_words
+from briefing.checking.meanings import Answer
 from briefing.checking.names import owners_in
 from briefing.checking.numbers import QUANTITY, mentions_in
 from briefing.checking.paragraphs import contains

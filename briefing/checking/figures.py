@@ -8,7 +8,8 @@ from briefing.checking.derived import check_derived
 from briefing.checking.evidence import Witnesses, years_of
 from briefing.checking.fields import Fields, check_fields
 from briefing.checking.findings import Cited
-from briefing.checking.meanings import Asked, answer_to, label_words
+from briefing.checking.labels import label_words
+from briefing.checking.meanings import Asked, answer_to
 from briefing.checking.numbers import QUANTITY, Mention, mentions_in
 from briefing.checking.paragraphs import contains
 from briefing.checking.views import view_of

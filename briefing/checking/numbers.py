@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from briefing.checking import tables
+from briefing.checking.hedges import bound_after, hedge_of, words_after
 from briefing.checking.patterns import NUMBER, SCAN
 from briefing.checking.spelled import number_from_words
 from briefing.checking.views import view_of
@@ -55,18 +56,6 @@ class Mention(NamedTuple):
 
 
 _AFTER: Final = re.compile(r"[^\W\d_][\w/²³&.-]*")
-_WORDS_AFTER: Final = re.compile(r"\s?[^\W\d_][\w/²³&-]*(?:\s[^\W\d_][\w/²³&-]*){0,2}")
-_HEDGES: Final = {
-    view_of(word)
-    for word in (
-        *number_words.BOUNDS,
-        *number_words.DIRECTIONS,
-        *number_words.FILLERS,
-        "từ",
-        "from",
-    )
-}
-_HEDGE_WORD: Final = re.compile(r"(\S+)\s*$")
 
 
 @lru_cache(maxsize=8192)
@@ -166,7 +155,7 @@ def _year(view: str, start: int, end: int, language: str) -> Mention:
     """A year, unless what follows is clearly counted (`2020 học sinh`, `2.020`)."""
     before = view[max(0, start - 12) : start].split()
     marked = bool(before) and before[-1].strip('“"(') in tables.YEAR_MARKS
-    after = _words_after(view, end)
+    after = words_after(view, end)
     if not marked and after and after[0] in ("đồng", "người", "vụ", "tấn", "ha", "km", "lượt"):
         mention = _quantity(view, start, end, language)
         if mention is not None:
@@ -178,11 +167,11 @@ def _quantity(view: str, start: int, end: int, language: str) -> Mention | None:
     core = view[start:end]
     sign = core[0] if core[0] in "-–+" else ""
     quantity = parse_quantity(core[1:] if sign else core, language)
-    hedge, direction, bound = _hedge(view, start)
-    after = _words_after(view, end)
+    hedge, direction, bound = hedge_of(view, start)
+    after = words_after(view, end)
     if quantity is None and "/" in core and after:
         quantity = parse_quantity(f"{core} {after[0]}", language)
-    bound = _bound_after(view, end) or bound
+    bound = bound_after(view, end) or bound
     if quantity is None:
         return Mention(
             QUANTITY,
@@ -210,66 +199,10 @@ def _quantity(view: str, start: int, end: int, language: str) -> Mention | None:
     )
 
 
-def _words_after(view: str, end: int) -> tuple[str, ...]:
-    found = _WORDS_AFTER.match(view, end)
-    words = found.group().split() if found else []
-    for i, word in enumerate(words):
-        if word in tables.NO_UNIT:
-            return tuple(words[:i])
-    return tuple(words)
-
-
-def _bound_after(view: str, end: int) -> Bound | None:
-    rest = view[end : end + 40]
-    stop = re.search(r"[,;:.()\d]", rest)
-    rest = rest[: stop.start()] if stop else rest
-    return next((b for words, b in number_words.BOUNDS_AFTER.items() if words in rest), None)
-
-
-def _hedge(view: str, start: int) -> tuple[int, Direction | None, Bound | None]:
-    """Where the words of bound and direction before a number begin, and what they say."""
-    at = start
-    direction: Direction | None = None
-    bound: Bound | None = None
-    while True:
-        found = _last_known(view, at)
-        if found is None:
-            return at, direction, bound
-        word, before = found
-        if word == "hơn" and _compares(view, before):
-            return at, direction, bound
-        at = before
-        direction = direction or number_words.DIRECTIONS.get(word)
-        bound = bound or number_words.BOUNDS.get(word)
-
-
-def _compares(view: str, at: int) -> bool:
-    """Whether the word before `hơn` makes it a comparison."""
-    before = view[max(0, at - 8) : at].split()
-    return bool(before) and before[-1] in tables.COMPARATIVES
-
-
-def _last_known(view: str, at: int) -> tuple[str, int] | None:
-    """The known word or words that end right before `at`; the longest wins."""
-    edge = at
-    while edge and view[edge - 1].isspace():
-        edge -= 1
-    start, best = edge, None
-    for _ in range(3):
-        found = _HEDGE_WORD.search(view, max(0, start - 24), start)
-        if found is None:
-            break
-        start = found.start()
-        word = view[start:edge].lstrip('“"(')
-        if word in _HEDGES:
-            best = (word, edge - len(word))
-    return best
-
-
 def _worded(view: str, start: int, end: int) -> Mention | None:
     core = view[start:end]
-    after = _words_after(view, end)
-    hedge, direction, bound = _hedge(view, start)
+    after = words_after(view, end)
+    hedge, direction, bound = hedge_of(view, start)
     if core in number_words.TIMES_WORDS:
         value, unit = number_words.TIMES_WORDS[core]
         return Mention(
