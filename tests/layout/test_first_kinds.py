@@ -15,6 +15,7 @@ from briefing.sheet.dump import dump_sheet
 from briefing.source.reading import read_briefing
 from tests.conftest import Golden
 from tests.layout.conftest import Desk
+from tests.layout.pages import lay
 
 KINDS = ["cover", "facts", "story", "figures", "figure", "text", "sources"]
 
@@ -182,3 +183,14 @@ def test_a_broken_panel_carries_a_mark(desk: Desk, example: Briefing) -> None:
     panel = replace(example.panels[KINDS.index("text")], broken=True)
     (sheet,) = compose(with_panel(example, panel), desk.context())
     assert texts(sheet, Role.PROBLEM) == ["Trang này có chỗ chưa đọc được"]
+
+
+@pytest.mark.parametrize(
+    ("date", "bold", "light"), [("21-12-2020", "21-12", "-2020"), ("2020-12-21", "12-21", "2020-")]
+)
+def test_the_year_of_a_date_is_the_light_part(desk: Desk, date: str, bold: str, light: str) -> None:
+    (sheet,) = lay(
+        desk, f"## Hội nghị {{.facts}}\n\n- **Ngày:** {date} [@bai ¶1]\n- **Nơi:** Hà Nội\n"
+    )
+    found = {text.string: text.font for text in sheet.texts() if text.size > 40}
+    assert found == {bold: "sans-600", light: "sans-300"}

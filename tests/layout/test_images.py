@@ -95,6 +95,12 @@ def test_further_words_stand_beside_a_narrow_image(desk: Desk) -> None:
     assert [n.text for n in sheet.nodes if n.role is Role.LIST_ITEM] == ["Một", "Hai"]
 
 
+def test_further_words_stand_below_a_low_image(desk: Desk) -> None:
+    text = PANEL + "\nBa huyện vùng cao [@bai ¶7]\n"
+    (sheet,) = lay(desk, text, members={"images/so-do.png": png(1800, 200)})
+    assert box_of(sheet, "Ba huyện vùng cao").y > picture_of(sheet).rect.bottom
+
+
 @pytest.mark.parametrize("aspect", ["16:9", "4:3", "a4"])
 def test_a_missing_image_leaves_a_mark_not_a_hole(desk: Desk, aspect: AspectName) -> None:
     image = Image("images/mat.png", "Ảnh chụp", "Chú thích", line=3)

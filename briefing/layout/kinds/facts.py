@@ -77,33 +77,39 @@ def _page(areas: Sequence[Area], columns: Sequence[Sequence[Box]]) -> Page:
     return draw
 
 
-def _date_parts(fact: Item) -> tuple[str, str] | None:
-    """Day and month, and the year, of a fact that is a date: ("21-12", "-2020")."""
+def _date_parts(fact: Item) -> tuple[str, str, str] | None:
+    """A fact that is a date as what stands before day and month, these, and what stands behind:
+    ("", "21-12", "-2020") or ("2020-", "12-21", "")."""
     text = plain_text(fact.text).strip()
     for sign in "-/.":
         parts = text.split(sign)
         if len(parts) == 3 and all(part.isdigit() and len(part) < 5 for part in parts):
-            return sign.join(parts[:2]), sign + parts[2]
+            if len(parts[0]) == 4:
+                return parts[0] + sign, sign.join(parts[1:]), ""
+            return "", sign.join(parts[:2]), sign + parts[2]
     return None
 
 
 def _date_box(job: Job, fact: Item, width: float) -> Box:
     """The date across the column, its year lighter."""
-    day, year = _date_parts(fact) or ("", "")
+    before, day, behind = _date_parts(fact) or ("", "", "")
     theme = job.theme
     setting = None
     for size in _DATE_SIZES:
         runs = [
+            StyledRun(before, "sans-300", size, theme.ink2, -0.02),
             StyledRun(day, "sans-600", size, theme.ink, -0.02),
-            StyledRun(year, "sans-300", size, theme.ink2, -0.02),
+            StyledRun(behind, "sans-300", size, theme.ink2, -0.02),
         ]
+        runs = [run for run in runs if run.text]
         setting = set_runs(job.context, runs, size, 1e6)
         if setting.width <= width:
             break
     assert setting is not None
 
     def draw(canvas: Canvas, x: float, top: float, parent: int) -> None:
-        text = f"{fact.label}: {day}{year}" if fact.label else day + year
+        date = before + day + behind
+        text = f"{fact.label}: {date}" if fact.label else date
         node = canvas.node(Role.PARAGRAPH, text, line=fact.line, parent=parent)
         canvas.put(setting, x, top + 0.745 * setting.size, node)
 

@@ -13,7 +13,7 @@ from briefing.layout.furniture import Frame, Page, draw_pages, measure_frame
 from briefing.layout.images import caption_setting, captioned_box, image_size, picture_box
 from briefing.layout.kinds.text import pages_of_rest
 from briefing.layout.scale import RULE_OPEN
-from briefing.layout.side import side_boxes
+from briefing.layout.side import fitting_side, side_boxes
 from briefing.layout.signs import chip
 from briefing.model import Block, Image, Paragraph, Run
 from briefing.sheet import Role, Sheet
@@ -27,7 +27,7 @@ def lay(job: Job) -> tuple[Sheet, ...]:
     images = [block for block in job.panel.blocks if isinstance(block, Image)]
     rest: list[Block] = [block for block in job.panel.blocks if not isinstance(block, Image)]
     if len(images) == 1 and rest:
-        page = _beside(job, frame.area, images[0], rest)
+        page = _beside(job, frame.area, images[0], rest) or _above(job, frame.area, images[0], rest)
         if page is not None:
             return draw_pages(frame, [page])
     pages = [page for image in images for page in _pages(job, frame, image)]
@@ -69,6 +69,20 @@ def _beside(job: Job, area: Area, image: Image, rest: Sequence[Block]) -> Page |
     def draw(canvas: Canvas) -> None:
         picture.draw(canvas, area.left, area.top, -1)
         draw_flow(canvas, boxes, area.right - side, area.top)
+
+    return draw
+
+
+def _above(job: Job, area: Area, image: Image, rest: Sequence[Block]) -> Page | None:
+    """A low image across the page, the words below it; None where they find no room there."""
+    box = captioned_box(job, image, area.width, area.height, image.citations)
+    words = fitting_side(job, rest, area.width, area.height - box.height - _GAP)
+    if words is None:
+        return None
+
+    def draw(canvas: Canvas) -> None:
+        box.draw(canvas, area.left, area.top, -1)
+        draw_flow(canvas, words, area.left, area.top + box.height + _GAP)
 
     return draw
 
