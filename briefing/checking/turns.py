@@ -17,6 +17,10 @@ _TRENDS: Final = (Direction.UP, Direction.DOWN)
 def check_turns(case: Case, reading: Reading, witnesses: Witnesses) -> None:
     """`tăng` and `giảm` without a number: as in the sentence that says most of the same."""
     passage = reading.passage
+    held_against = witnesses or case.rests
+    if not held_against:
+        # Nothing is cited: that is said of its numbers, and there is no sentence to differ from.
+        return
     spoken_for = [m.hedge for m in passage.quantities if m.direction is not None]
     for turn in passage.turns:
         if turn.direction not in _TRENDS or in_quotation(passage, turn.start):
@@ -26,7 +30,7 @@ def check_turns(case: Case, reading: Reading, witnesses: Witnesses) -> None:
         clause = passage.clause_at(turn.start)
         if is_denied(passage, clause, turn.start) or _has_pair(passage, clause):
             continue
-        _check_turn(case, reading, turn, clause, witnesses or case.rests)
+        _check_turn(case, reading, turn, clause, held_against)
 
 
 def _has_pair(passage: Passage, clause: Span) -> bool:
