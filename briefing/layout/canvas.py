@@ -78,6 +78,7 @@ class Canvas:
         self.marks: list[Mark] = []
         self.nodes: list[Node] = []
         self.problems: list[Problem] = []
+        self.lacking: dict[int, dict[str, None]] = {}  # characters without a glyph, by line
         self.pending = False
 
     # Meaning
@@ -130,7 +131,7 @@ class Canvas:
                 if not run.glyphs:
                     continue
                 if 0 in run.glyphs:
-                    self._lacking(run, node)
+                    self._lacking(run, (left + dx) * points, foot, color, node)
                 self.marks.append(
                     Text(
                         run.string,
@@ -150,12 +151,23 @@ class Canvas:
                     )
                 )
 
-    def _lacking(self, run: ShapedRun, node: int) -> None:
-        """No font has a glyph for some characters: they come out as boxes and are reported."""
+    def _lacking(self, run: ShapedRun, x: float, foot: float, color: Color, node: int) -> None:
+        """No font has a glyph for some characters: a box stands for each, for the fonts' own is
+        empty and a hole would be overlooked. All of a line are reported at once."""
+        em = run.size * self.points
+        for glyph, offset in zip(run.glyphs, run.offsets, strict=True):
+            if glyph == 0:
+                box = Rect(
+                    x + offset * self.points + 0.06 * em, foot - 0.7 * em, 0.38 * em, 0.7 * em
+                )
+                self.marks.append(Shape(rectangle(box), stroke=Stroke(color, 0.04 * em), node=node))
         pairs = zip(run.glyphs, run.clusters, strict=True)
-        chars = dict.fromkeys(run.string[cluster] for glyph, cluster in pairs if glyph == 0)
-        line = self.nodes[node].line if node >= 0 else 1
-        self.report("missing-glyph", max(line, 1), chars=" ".join(chars))
+        line = max(self.nodes[node].line if node >= 0 else 1, 1)
+        chars = self.lacking.setdefault(line, {})
+        chars.update(dict.fromkeys(run.string[cluster] for glyph, cluster in pairs if glyph == 0))
+        same = ("missing-glyph", line)
+        self.problems = [p for p in self.problems if (p.code, p.place.line) != same]
+        self.report("missing-glyph", line, chars=" ".join(chars))
 
     # Shapes
 

@@ -10,7 +10,7 @@ import pytest
 from briefing.layout import check_sheet, compose
 from briefing.layout.context import AspectName, Density
 from briefing.model import Briefing, Panel, PanelKind, Run
-from briefing.sheet import Role, Sheet
+from briefing.sheet import Role, Shape, Sheet
 from briefing.sheet.dump import dump_sheet
 from briefing.source.reading import read_briefing
 from tests.conftest import Golden
@@ -173,10 +173,13 @@ def test_what_fits_no_page_is_left_out_with_a_mark_and_a_problem(
 
 def test_a_sign_that_no_font_has_is_a_problem(desk: Desk, example: Briefing) -> None:
     text = example.panels[KINDS.index("text")]
-    panel = replace(text, title=(Run("Số 漢 lạ"),))
+    panel = replace(text, title=(Run("Số 漢 lạ α Б"),))
     (sheet,) = compose(with_panel(example, panel), desk.context())
     assert [p.code for p in sheet.problems] == ["missing-glyph"]
-    assert "漢" in sheet.problems[0].message
+    assert "漢 Б" in sheet.problems[0].message
+    title = next(number for number, node in enumerate(sheet.nodes) if node.role is Role.TITLE)
+    boxes = [mark for mark in sheet.marks if isinstance(mark, Shape) and mark.node == title]
+    assert len(boxes) == 2, "a box where each would stand, not a hole"
 
 
 def test_a_broken_panel_carries_a_mark(desk: Desk, example: Briefing) -> None:
