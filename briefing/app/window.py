@@ -146,6 +146,8 @@ class Window(QObject):
     def _follow(self, change: Change) -> None:
         if change.document:
             self.pixmaps.clear()
+            notes = (panel.notes for panel in self.desk.briefing.panels)
+            self.stage.expect_notes(["\n\n".join(each) for each in notes])
         if change.current or change.panels or change.document or change.look:
             self._show_panel()
         if change.document or change.state or change.current:

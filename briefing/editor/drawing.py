@@ -5,7 +5,7 @@ The fonts have no such glyphs, and icons of a desktop would not match the panels
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -52,7 +52,10 @@ def draw_focus(painter: QPainter, box: QRectF, color: str, radius: float = 4) ->
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in "…" where the window is too narrow; whole in the tool tip."""
+    """One line that ends in "…" where there is no room for all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = self.fontMetrics().elidedText(

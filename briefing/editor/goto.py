@@ -61,6 +61,7 @@ class GoTo(QDialog):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self._rows = tuple(rows)
+        self._highest = max(min(560, parent.height() - 200), 240)
         self.setWindowTitle(self.tr("Go to panel"))
         self.setFixedWidth(560)
         self.field = QLineEdit()
@@ -98,7 +99,7 @@ class GoTo(QDialog):
         self.nothing.setVisible(not rows)
         self.list.setVisible(bool(rows))
         # As high as what is found; a long list scrolls.
-        self.setFixedHeight(min(max(84 + _ROW * len(rows), 150), 560))
+        self.setFixedHeight(min(max(84 + _ROW * len(rows), 150), self._highest))
         first = next((row.page for row in rows if row.page >= 0), -1)
         self._point_at(first)
 
@@ -108,7 +109,9 @@ class GoTo(QDialog):
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             item.setFont(sans(SMALL, 600))
             return item
-        item = QListWidgetItem(f"{row.page + 1:>3}   {row.title or row.name}")
+        # Figure spaces are as wide as digits: the titles stand in one line.
+        number = str(row.page + 1).rjust(3, "\u2007")
+        item = QListWidgetItem(f"{number}   {row.title or row.name}")
         item.setData(_PAGE, row.page)
         item.setToolTip(row.title)
         return item

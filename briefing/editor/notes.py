@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from briefing.editor.foot import CARD, line_height
 from briefing.editor.style import SMALL, sans
 
 # Calm spoken Vietnamese: syllables per minute, one per written word.
@@ -20,7 +22,7 @@ def spoken_seconds(text: str) -> int:
 
 
 class NotesCard(QFrame):
-    """A white card; long notes scroll inside it."""
+    """A white card. It shows whole lines only; longer notes scroll inside it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,13 +41,19 @@ class NotesCard(QFrame):
         select = Qt.TextInteractionFlag.TextSelectableByMouse
         self.text.setTextInteractionFlags(select | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.text.setAccessibleName(self.tr("Speaker notes"))
+        self.text.setContentsMargins(0, 0, 8, 0)
         self.text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self.text)
-        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        scroll.setAccessibleName(self.tr("Speaker notes"))
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self.text)
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.area.setAccessibleName(self.tr("Speaker notes"))
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._line = line_height()
+        self.area.verticalScrollBar().setSingleStep(self._line)
         top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(heading)
         top.addStretch()
         top.addWidget(self.time)
@@ -53,7 +61,13 @@ class NotesCard(QFrame):
         column.setContentsMargins(18, 12, 18, 12)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addWidget(scroll, 1)
+        column.addWidget(self.area)
+        column.addStretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lines = max((self.height() - CARD) // self._line, 1)
+        self.area.setFixedHeight(lines * self._line)
 
     def show_notes(self, notes: Sequence[str]) -> None:
         text = "\n\n".join(notes)
@@ -62,6 +76,7 @@ class NotesCard(QFrame):
         self.text.setProperty("tone", "" if text else "quiet")
         self.text.style().polish(self.text)
         self.time.setText(self._duration(seconds))
+        self.area.verticalScrollBar().setValue(0)
 
     def _duration(self, seconds: int) -> str:
         if not seconds:

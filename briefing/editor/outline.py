@@ -9,49 +9,28 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
-from briefing.editor.drawing import draw_open_square
+from briefing.editor.outline_row import THUMBNAIL_WIDTH, Index, OutlineRow, RowPainter
 from briefing.editor.paging import turn_of
-from briefing.editor.style import LIGHT, SMALL, Chrome, sans
+from briefing.editor.style import LIGHT, Chrome
 
-Index = QModelIndex | QPersistentModelIndex
-
-THUMBNAIL_WIDTH = 168.0
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
-_LEFT = 52.0
 _KEPT = 300  # pictures kept, about 70 KB each
-
-
-class OutlineRow(NamedTuple):
-    """A group's heading (page -1) or a page, by its index from 0; `ratio` is width by height."""
-
-    page: int
-    name: str
-    title: str = ""
-    ratio: float = 16 / 9
-    problems: int = 0
 
 
 class _Rows(QAbstractListModel):
@@ -103,7 +82,7 @@ class Outline(QListView):
         self._told = False
         self.keyed = False
         self.setModel(self._rows)
-        self.setItemDelegate(_RowPainter(self))
+        self.setItemDelegate(RowPainter(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -205,78 +184,3 @@ class Outline(QListView):
     def resizeEvent(self, event: Any) -> None:  # noqa: ANN401
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-
-
-class _RowPainter(QStyledItemDelegate):
-    def __init__(self, outline: Outline) -> None:
-        super().__init__(outline)
-        self._outline = outline
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = self._outline.row_at(index)
-        if row.page < 0:
-            return QSize(200, 40 if index.row() else 44)
-        return QSize(200, round(THUMBNAIL_WIDTH / row.ratio) + 44)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = self._outline.row_at(index)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box: QRect = option.rect
-        if row.page < 0:
-            self._paint_group(painter, box, row)
-        else:
-            state: QStyle.StateFlag = option.state
-            self._paint_panel(painter, box, row, state)
-        painter.restore()
-
-    def _paint_group(self, painter: QPainter, box: QRect, row: OutlineRow) -> None:
-        painter.setFont(sans(SMALL, 600))
-        painter.setPen(QColor(self._outline.chrome.ink2))
-        words = QRectF(20, box.bottom() - 25, box.width() - 24, 20)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, row.name)
-
-    def _paint_panel(
-        self, painter: QPainter, box: QRect, row: OutlineRow, state: QStyle.StateFlag
-    ) -> None:
-        chrome = self._outline.chrome
-        current = bool(state & QStyle.StateFlag.State_Selected)
-        if current:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(chrome.tint))
-            painter.drawRoundedRect(QRectF(box).adjusted(8, 1, -8, -1), 6, 6)
-        height = THUMBNAIL_WIDTH / row.ratio
-        frame = QRectF(_LEFT, box.top() + 9, THUMBNAIL_WIDTH, height)
-        picture = self._outline.picture_of(row.page)
-        if picture is None:
-            painter.fillRect(frame, QColor(self._outline.ground))
-        else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(frame, picture)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(chrome.result if current else chrome.rule), 2 if current else 1))
-        around = frame.adjusted(-1, -1, 1, 1) if current else frame.adjusted(-0.5, -0.5, 0.5, 0.5)
-        painter.drawRoundedRect(around, 2, 2)
-        self._paint_words(painter, row, frame, current=current)
-        focused = current and self._outline.hasFocus() and self._outline.keyed
-        if focused:
-            painter.setPen(QPen(QColor(chrome.target), 2))
-            painter.drawRoundedRect(QRectF(box).adjusted(9, 2, -9, -2), 6, 6)
-
-    def _paint_words(
-        self, painter: QPainter, row: OutlineRow, frame: QRectF, *, current: bool
-    ) -> None:
-        chrome = self._outline.chrome
-        painter.setFont(sans(SMALL + 1, 600 if current else 400))
-        painter.setPen(QColor(chrome.result if current else chrome.ink2))
-        number = QRectF(8, frame.top() - 1, 34, 22)
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight, str(row.page + 1))
-        if row.problems:
-            draw_open_square(painter, QRectF(28, frame.top() + 24, 14, 14), chrome.target)
-        painter.setFont(sans(SMALL, 600 if current else 400))
-        painter.setPen(QColor(chrome.ink))
-        words = QRectF(frame.left(), frame.bottom() + 5, frame.width() + 8, 22)
-        name = painter.fontMetrics().elidedText(
-            row.name, Qt.TextElideMode.ElideRight, int(words.width())
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)

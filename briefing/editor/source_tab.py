@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +27,8 @@ from briefing.editor.claims import (
     panels_with,
     used_paragraphs,
 )
-from briefing.editor.drawing import Sign, SilenceTag
+from briefing.editor.drawing import ElidedLabel, Sign, SilenceTag
+from briefing.editor.rows import RowButton
 from briefing.editor.style import LIGHT, NORMAL, SMALL, Chrome, sans, serif
 from briefing.editor.words import SourceWords
 from briefing.model import NOT_STATED, Briefing, Direction, Source, SourceParagraph, Stated
@@ -112,13 +112,18 @@ class SourceTab(QScrollArea):
 
     def _choice(self, claim: Claim) -> QPushButton:
         cited = ", ".join(str(span) for one in claim.citations for span in one.paragraphs)
-        words = claim.shown if not claim.is_number else f"{claim.shown}   {claim.sentence}"
-        shown = words if len(words) < 39 else words[:36].rsplit(" ", 1)[0] + " …"
-        button = QPushButton(f"{shown}   {cited}".strip())
-        button.setProperty("rank", "row")
+        button = RowButton()
+        row = QHBoxLayout(button)
+        row.setContentsMargins(8, 9, 8, 10)
+        row.setSpacing(12)
+        if claim.is_number:
+            row.addWidget(self._label(claim.shown, NORMAL, 600))
         # A long sentence must not widen the page; its end is in the tool tip.
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setFont(sans(NORMAL))
+        words = ElidedLabel(claim.sentence if claim.is_number else claim.shown)
+        words.setFont(sans(NORMAL))
+        row.addWidget(words, 1)
+        if cited:
+            row.addWidget(self._label(cited, SMALL, 400, "quiet"))
         button.setToolTip(claim.sentence)
         button.setAccessibleName(f"{claim.shown}. {claim.sentence}. {cited}")
         button.clicked.connect(lambda: self.claim_chosen.emit(claim.subject))
@@ -158,8 +163,9 @@ class SourceTab(QScrollArea):
     def _add_fields(self, fields: Sequence[tuple[str, Stated]]) -> None:
         grid = QGridLayout()
         grid.setSpacing(0)
+        grid.setHorizontalSpacing(10)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnMinimumWidth(0, 108)
+        grid.setColumnMinimumWidth(0, 98)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._rule(), 0, 0, 1, 2)
         line = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing.editor.drawing import Sign
+from briefing.editor.foot import GAP, foot_height, longest
 from briefing.editor.paging import turn_of
 from briefing.editor.style import LIGHT, NORMAL, Chrome, sans
 from briefing.painting.pixmaps import Pixmaps
@@ -18,8 +20,9 @@ if TYPE_CHECKING:
     from briefing.editor.notes import NotesCard
     from briefing.editor.strip import SourceStrip
 
-# Strip, gap and notes, in pixels of an ample window.
-_FOOT = 208
+_MARGINS = (24, 14, 24, 16)
+# The foot stands in by as much at each side: the panel's own margin.
+_INSET = 4
 
 
 class Notice(QFrame):
@@ -134,12 +137,12 @@ class Stage(QFrame):
         self.strip: SourceStrip | None = None
         self.notes: NotesCard | None = None
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 14, 24, 16)
+        self._column.setContentsMargins(*_MARGINS)
         self._column.setSpacing(8)
         self._column.addWidget(self.notice)
         self._column.addWidget(self.view, 1)
         self._foot = QWidget()
-        self._foot.setFixedHeight(_FOOT)
+        self._notes: tuple[str, ...] = ()
         self._column.addWidget(self._foot)
 
     def make_foot(self) -> tuple[SourceStrip, NotesCard]:
@@ -150,8 +153,8 @@ class Stage(QFrame):
 
             self.strip, self.notes = SourceStrip(), NotesCard()
             below = QVBoxLayout(self._foot)
-            below.setContentsMargins(4, 0, 4, 0)
-            below.setSpacing(10)
+            below.setContentsMargins(_INSET, 0, _INSET, 0)
+            below.setSpacing(GAP)
             below.addWidget(self.strip)
             below.addWidget(self.notes, 1)
         return self.strip, self.notes
@@ -167,7 +170,16 @@ class Stage(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the panel keeps most of the height, and the notes scroll."""
         super().resizeEvent(event)
-        self._foot.setFixedHeight(max(150, min(_FOOT, round(self.height() * 0.28))))
+        self._fit_foot()
+
+    def expect_notes(self, notes: Sequence[str]) -> None:
+        """Keeps room for the longest of these, so that nothing moves from panel to panel."""
+        self._notes = longest(notes)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        width = self.width() - _MARGINS[0] - _MARGINS[2] - 2 * _INSET
+        self._foot.setFixedHeight(foot_height(width, self.height(), self._notes))
 
     def put_above(self, widget: QWidget) -> None:
         """Between the upper edge and the panel: the find bar."""

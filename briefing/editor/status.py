@@ -25,7 +25,7 @@ class StatusBar(QFrame):
         self.setFixedHeight(32)
         self.place = QLabel()
         self.message = QLabel()
-        self.offline = QLabel(self.tr("No network used") + "  ·")
+        self.offline = QLabel(self.tr("No network used") + "   ·")
         self.zoom = QPushButton(self.tr("Fit to window"))
         self.zoom.setProperty("rank", "flat")
         self.zoom.setAccessibleName(self.tr("Zoom: fit the panel to the window"))

@@ -123,7 +123,7 @@ class SourceStrip(QWidget):
         painter.setFont(sans(SMALL))
         painter.setPen(QColor(self._chrome.ink3))
         box = QRectF(0, 0, self.width(), 22)
-        told = self.tr("Dark: used on this panel")
+        told = self.tr("Strong: used on this panel")
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, told)
 
     def _paint_label(self, painter: QPainter, segment: Segment, x: float, free: float) -> float:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -182,7 +181,6 @@ class TopBar(QFrame):
         names.setSpacing(0)
         names.addStretch()
         for label in (self.title, self.state):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setTextFormat(Qt.TextFormat.PlainText)
             names.addWidget(label)
         names.addStretch()
@@ -190,10 +188,11 @@ class TopBar(QFrame):
         row.setContentsMargins(17, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(self.seal)
-        row.addLayout(names, 5)
+        row.addLayout(names)
+        row.addStretch(1)
         row.addWidget(self.sign)
         row.addWidget(self.integrity)
-        row.addStretch(3)
+        row.addStretch(2)
         row.addWidget(self.switch)
         row.addWidget(self.export)
         row.addWidget(self.show_button)

@@ -547,7 +547,7 @@
         <translation>Bản trình chiếu này chưa khai báo bài nguồn.</translation>
     </message>
     <message>
-        <source>Dark: used on this panel</source>
+        <source>Strong: used on this panel</source>
         <translation>Đậm: dùng ở trang này</translation>
     </message>
 </context>

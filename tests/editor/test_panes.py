@@ -321,7 +321,9 @@ def test_with_nothing_selected_the_claims_can_be_chosen(qtbot: QtBot, briefing: 
     qtbot.addWidget(inspector)
     inspector.open(SOURCE)
     inspector.show_selection(briefing, 0)
-    rows = [b for b in inspector.source.findChildren(QPushButton) if "15,3%" in b.text()]
+    rows = inspector.source.findChildren(QPushButton)
+    assert rows[0].accessibleName().startswith("15,3%")
+    assert texts(rows[0])[0] == "15,3%"
     with qtbot.waitSignal(inspector.claim_chosen) as chosen:
         rows[0].click()
     assert chosen.args == ["figure:0"]

@@ -1,0 +1,58 @@
+"""The foot of the window: room for the longest notes, whole lines, no jumps from panel to panel."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from briefing.editor.foot import CARD, GAP, STRIP, foot_height, line_height, longest
+from briefing.editor.notes import NotesCard
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+SENTENCE = "Nói chậm, nêu con số trước rồi mới nêu kỳ so sánh của con số đó. "
+
+
+def lines_of(height: int) -> float:
+    return (height - STRIP - GAP - CARD) / line_height()
+
+
+def test_short_notes_get_the_usual_room(qtbot: QtBot) -> None:
+    assert lines_of(foot_height(900, 900, ())) == 3
+    assert foot_height(900, 900, (SENTENCE,)) == foot_height(900, 900, ())
+
+
+def test_longer_notes_get_the_lines_that_they_need(qtbot: QtBot) -> None:
+    assert 3 < lines_of(foot_height(500, 900, (SENTENCE * 5,))) < 10
+
+
+@pytest.mark.parametrize("height", [300, 580, 760, 1400])
+def test_the_panel_keeps_most_of_the_height(qtbot: QtBot, height: int) -> None:
+    foot = foot_height(500, height, (SENTENCE * 200,))
+    assert lines_of(foot) == int(lines_of(foot))
+    assert foot <= max(0.35 * height, STRIP + GAP + CARD + 2 * line_height())
+
+
+def test_only_the_longest_are_measured() -> None:
+    notes = ["a", SENTENCE * 3, "", SENTENCE, "b\n\n" * 40]
+    assert set(longest(notes, 2)) == {SENTENCE * 3, "b\n\n" * 40}
+
+
+@pytest.mark.parametrize("height", [110, 131, 150, 177])
+def test_no_line_of_the_notes_is_cut(qtbot: QtBot, height: int) -> None:
+    card = NotesCard()
+    qtbot.addWidget(card)
+    card.resize(420, height)
+    card.show_notes((SENTENCE * 12,))
+    card.show()
+    QApplication.processEvents()
+    line, bar = line_height(), card.area.verticalScrollBar()
+    shown = card.area.viewport().height()
+    assert shown % line == 0
+    assert shown <= card.height() - 2 * 12
+    assert bar.maximum() > 0
+    assert bar.maximum() % line == 0
+    bar.setValue(bar.maximum())
+    card.show_notes(("Ngắn.",))
+    assert bar.value() == 0
