@@ -10,7 +10,16 @@ from briefing.layout.canvas import Canvas
 from briefing.layout.context import Job
 from briefing.layout.scale import RULE_OPEN, down
 from briefing.layout.setting import Style, serif, set_line, set_text
-from briefing.layout.signs import chip, chip_width, dash, silence_tag, tag_height, tag_setting
+from briefing.layout.signs import (
+    chip,
+    chip_width,
+    computed_chip,
+    computed_width,
+    dash,
+    silence_tag,
+    tag_height,
+    tag_setting,
+)
 from briefing.model import (
     Block,
     Chart,
@@ -107,11 +116,19 @@ def cited_box(
     line: int,
     *,
     balance: bool = True,
+    computed: bool = False,
 ) -> Box:
-    """Text and, right-aligned on its first line, the chip of its citations."""
+    """Text and, right-aligned on its first line, the chip of its citations; the mark of a
+    `computed` number beside that where it leaves room for the text, else below."""
     room = width
     if voice.chips and citations:
         room -= chip_width(job.context, job.theme, citations) + 24
+    beside = room - computed_width(job.context, job.theme) - 12 if computed else 0.0
+    if beside > 0.55 * width and room < width:
+        room = beside
+    elif computed:
+        words = cited_box(job, text, citations, width, voice, role, line, balance=balance)
+        return _computed_box(job, words, line)
     room = min(room, voice.measure)
     setting = set_text(job.context, text, voice.style, room, balance=balance)
     words = setting_box(setting, role, line=line)
@@ -120,7 +137,10 @@ def cited_box(
 
     def draw(canvas: Canvas, x: float, top: float, parent: int) -> None:
         words.draw(canvas, x, top, parent)
-        chip(canvas, citations, x + width, top + setting.above, parent)
+        taken = chip(canvas, citations, x + width, top + setting.above, parent)
+        if computed:
+            at = x + width - taken - 12
+            computed_chip(canvas, at, top + setting.above, parent, line=line)
 
     return Box(max(words.height, 34.0), draw, line, setting.text, setting.above)
 
@@ -168,7 +188,10 @@ def item_box(job: Job, item: Item, ordinal: str, width: float, voice: Voice) -> 
     if item.not_stated:
         body = silence_box(job, item.label, room, max(voice.size * 0.7, 20.0), item.line)
     else:
-        body = cited_box(job, text, item.citations, room, voice, None, item.line)
+        body = cited_box(
+            job, text, item.citations, room, voice, None, item.line,
+            computed=item.figure is not None and bool(item.figure.derived),
+        )  # fmt: skip
     inner = replace(voice, size=down(voice.size), chips=voice.chips)
     children = list_boxes(
         job, ItemList(item.children, item.children_ordered, line=item.line), room, inner
@@ -199,6 +222,17 @@ def item_box(job: Job, item: Item, ordinal: str, width: float, voice: Voice) -> 
                 at += child.height + gap
 
     return Box(whole.height, draw, item.line, body.text, body.rises)
+
+
+def _computed_box(job: Job, body: Box, line: int) -> Box:
+    """The mark of a computed number below its sentence."""
+    baseline = body.height + 28.0
+
+    def draw(canvas: Canvas, x: float, top: float, parent: int) -> None:
+        body.draw(canvas, x, top, parent)
+        computed_chip(canvas, x, top + baseline, parent, right=False, line=line)
+
+    return replace(body, height=baseline + 14.0, draw=draw)
 
 
 def section_boxes(job: Job, section: Section, width: float, voice: Voice) -> list[Box]:

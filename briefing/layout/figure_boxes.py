@@ -17,6 +17,8 @@ from briefing.layout.setting import Setting, Style, set_text
 from briefing.layout.signs import (
     chip,
     chip_width,
+    computed_chip,
+    computed_width,
 )
 from briefing.model import (
     Block,
@@ -31,6 +33,9 @@ from briefing.sheet import Role
 DIGITS = 0.745  # height of digits in em
 SIGN = 0.404  # width of a direction sign beside a number, in em
 SIGN_GAP = 0.115
+CHIP_GAP = 12.0  # between the chip of the source and the mark of a computed number
+_COMPUTED_DOWN = 42.0  # to the line of that mark where it finds no room beside the chip
+_TAG_LEAST = 190.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +68,38 @@ class Head:
     """The rule in the colour of the kind, the tag below it, and the chip at its right end."""
 
     tag: Setting
-    height: float  # from the top to the last baseline of the tag
+    height: float  # from the top to the last baseline of tag and mark
+    below: bool  # the mark of a computed number stands below the tag
 
 
 def measure_head(job: Job, figure: Figure, width: float, alone: bool) -> Head:
-    room = width - chip_width(job.context, job.theme, figure.citations, alone) - 20
+    room = width - chips_width(job, figure, alone) - 20
+    below = bool(figure.derived) and room < _TAG_LEAST
+    if below:
+        room = width - chip_width(job.context, job.theme, figure.citations, alone) - 20
     size = job.context.scale.label
     style = Style("sans-600", size, kind_color(job, figure.kind))
     tag = set_text(job.context, tag_of(job, figure), style, room)
-    return Head(tag, RULE_TYPED + 45.0 + max(0.0, tag.above - 26) * 0.5 + tag.last)
+    height = RULE_TYPED + 45.0 + max(0.0, tag.above - 26) * 0.5 + tag.last
+    return Head(tag, height + _COMPUTED_DOWN * below, below)
+
+
+def chips_width(job: Job, figure: Figure, alone: bool) -> float:
+    """The width of what `draw_chips` draws."""
+    width = chip_width(job.context, job.theme, figure.citations, alone)
+    if figure.derived:
+        width += computed_width(job.context, job.theme) + CHIP_GAP * (width > 0)
+    return width
+
+
+def draw_chips(
+    canvas: Canvas, figure: Figure, right: float, baseline: float, node: int, alone: bool
+) -> None:
+    """The source chip of a figure, the mark of a computed number on its left."""
+    width = chip(canvas, figure.citations, right, baseline, node, alone=alone)
+    if figure.derived:
+        right -= width + CHIP_GAP * (width > 0)
+        computed_chip(canvas, right, baseline, node, line=figure.line)
 
 
 def draw_head(
@@ -81,10 +109,20 @@ def draw_head(
     """`box` is x, top and width."""
     x, top, width = box
     canvas.rule(x, top, width, kind_color(job, figure.kind), RULE_TYPED)
-    baseline = top + head.height - head.tag.last
+    lowest = top + head.height
+    baseline = lowest - _COMPUTED_DOWN * head.below - head.tag.last
     label = canvas.node(Role.LABEL, head.tag.text, line=figure.line, parent=node)
     canvas.put(head.tag, x, baseline, label)
-    chip(canvas, figure.citations, x + width, baseline, node, alone=alone)
+    if head.below:
+        chip(canvas, figure.citations, x + width, baseline, node, alone=alone)
+        computed_chip(canvas, x, lowest, node, right=False, line=figure.line)
+    else:
+        draw_chips(canvas, figure, x + width, baseline, node, alone)
+
+
+def said_of(job: Job, figure: Figure) -> str:
+    """The sentence of a figure for where it is only named again."""
+    return f"{figure.sentence} ({job.say('computed')})" if figure.derived else figure.sentence
 
 
 def note_box(job: Job, figure: Figure, width: float) -> Box | None:

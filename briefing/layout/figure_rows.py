@@ -13,6 +13,7 @@ from briefing.layout.figure_boxes import (
     draw_head,
     measure_head,
     note_box,
+    said_of,
 )
 from briefing.layout.quantities import (
     figure_color,
@@ -23,6 +24,7 @@ from briefing.layout.quantities import (
 from briefing.layout.scale import RULE_ROW, down
 from briefing.layout.setting import BELOW, Setting, Style, set_text
 from briefing.layout.signs import (
+    computed_chip,
     direction_sign,
 )
 from briefing.sheet import Role
@@ -82,7 +84,7 @@ def row_box(job: Job, shown: Shown, width: float, step: int, *, alone: bool = Fa
         if note is not None:
             note.draw(canvas, x, top + note_at, node)
 
-    return Box(height, draw, figure.line, f"{figure.quantity.shown} {figure.sentence}")
+    return Box(height, draw, figure.line, f"{figure.quantity.shown} {said_of(job, figure)}")
 
 
 def line_boxes(
@@ -136,6 +138,9 @@ def _line_box(
         first = base
     bottom = max(base + number.ink_bottom, first + text.last + BELOW * body)
     height = max(bottom, base + 0.3 * number.size) + 6.0
+    computed_at = height + 26.0
+    if figure.derived:
+        height = computed_at + 16.0
     note = note_box(job, figure, width)
     note_at = height
     if note is not None:
@@ -158,8 +163,12 @@ def _line_box(
         if text.lines:
             words = canvas.node(Role.PARAGRAPH, figure.sentence, line=figure.line, parent=node)
             canvas.put(text, x + text_at, top + first, words)
+        if figure.derived:
+            computed_chip(
+                canvas, x + text_at, top + computed_at, node, right=False, line=figure.line
+            )
         if note is not None:
             note.draw(canvas, x, top + note_at, node)
 
-    said = f"{figure.quantity.shown} {figure.sentence}"
+    said = f"{figure.quantity.shown} {said_of(job, figure)}"
     return Box(height, draw, figure.line, said, base, 0.0, container * 2 + 1)

@@ -15,6 +15,7 @@ from briefing.layout.figure_boxes import (
     draw_head,
     measure_head,
     note_box,
+    said_of,
 )
 from briefing.layout.quantities import (
     figure_color,
@@ -94,7 +95,7 @@ def _hero(job: Job, shown: Shown, width: float, size: float, sentence_size: floa
         if note is not None:
             note.draw(canvas, x, top + note_at, node)
 
-    return Box(bottom, draw, figure.line, figure.sentence)
+    return Box(bottom, draw, figure.line, said_of(job, figure))
 
 
 def _bar(job: Job, shown: Shown, width: float) -> Box | None:

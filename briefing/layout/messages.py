@@ -17,6 +17,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "result": ("Kết quả", "Result"),
     "target": ("Mục tiêu", "Target"),
     "context": ("Bối cảnh", "Context"),
+    "computed": ("tính toán", "computed"),
     "kind-period": ("{kind} {period}", "{kind}, {period}"),
     "whole-bar": ("Cả thanh: kỳ so sánh", "Whole bar: period compared with"),
     "whole-bar-of": ("Cả thanh: {baseline}", "Whole bar: {baseline}"),

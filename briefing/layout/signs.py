@@ -166,6 +166,32 @@ def chip(
     return width
 
 
+def computed_setting(context: LayoutContext, theme: Theme) -> Setting:
+    """The word of the mark of a number that is computed."""
+    word = say("computed", context.language)
+    return set_line(context, word, Style("sans-500", context.scale.meta, theme.ink3))
+
+
+def computed_width(context: LayoutContext, theme: Theme) -> float:
+    return computed_setting(context, theme).width + 2 * CHIP_PADDING
+
+
+def computed_chip(
+    canvas: Canvas, x: float, baseline: float, parent: int, *, right: bool = True, line: int = 0
+) -> float:
+    """ "tính toán": the source does not say the number itself. As high as a source chip, dashed,
+    for it leads nowhere; its right edge (or left) at `x`; gives its width."""
+    setting = computed_setting(canvas.context, canvas.theme)
+    width = setting.width + 2 * CHIP_PADDING
+    left = x - width if right else x
+    node = canvas.node(Role.LABEL, setting.text, line=line, parent=parent)
+    height = CHIP_HEIGHT * setting.size / 20
+    top = baseline - height / 2 - 0.36 * setting.size
+    canvas.box(left, top, width, height, None, canvas.theme.ink3, 1.2, 3.0, (4, 3), node=node)
+    canvas.put(setting, left + CHIP_PADDING, baseline, node)
+    return width
+
+
 def tag_setting(
     context: LayoutContext, theme: Theme, text: str, size: float, width: float
 ) -> Setting:

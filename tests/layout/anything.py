@@ -96,6 +96,7 @@ class Anything:
             note=self.maybe(),
             citations=self.cited(),
             line=self.line(),
+            derived=pick(("", "", "= 100 - 15,3")),
         )
 
     def item(self, kind: PanelKind, depth: int = 1) -> Item:

@@ -9,7 +9,14 @@ from typing import NamedTuple
 from briefing.layout.boxes import Box
 from briefing.layout.canvas import Area, Canvas
 from briefing.layout.context import Job
-from briefing.layout.figure_boxes import SIGN, SIGN_GAP, Shown, shown_figures
+from briefing.layout.figure_boxes import (
+    SIGN,
+    SIGN_GAP,
+    Shown,
+    chips_width,
+    draw_chips,
+    shown_figures,
+)
 from briefing.layout.fit import left_out
 from briefing.layout.furniture import Frame, Page, draw_pages, measure_frame
 from briefing.layout.kinds.text import pages_of_rest
@@ -24,8 +31,7 @@ from briefing.layout.rest import without_figures
 from briefing.layout.scale import down
 from briefing.layout.setting import Setting, Style, set_text
 from briefing.layout.signs import (
-    chip,
-    chip_width,
+    computed_chip,
     direction_sign,
     silence_tag,
     tag_height,
@@ -37,6 +43,7 @@ from briefing.sheet import Role, Sheet
 _DIGITS = 0.745
 _SENTENCE = 64.0
 _HERO = 280.0
+_COMPUTED = 50.0  # the line of the mark of a computed number
 
 
 def lay(job: Job) -> tuple[Sheet, ...]:
@@ -124,7 +131,7 @@ def _try(
     tag = None
     if titled or not job.panel.label:
         label = Style("sans-600", context.scale.label, kind_color(job, figure.kind))
-        room = area.width - chip_width(context, theme, figure.citations, alone=True) - 24
+        room = area.width - chips_width(job, figure, alone=True) - 24
         tag = set_text(context, tag_of(job, figure), label, room)
     silence = None
     if figure.baseline is NOT_STATED:
@@ -143,6 +150,7 @@ def _height(
     height += _rise(number, size) + max(0.13 * size, number.ink_bottom + 8)
     height += sentence.height + 10
     height += more.height + 10 if more else 0.0
+    height += _COMPUTED if figure.derived and tag is None else 0.0
     return height + (tag_height(silence) + 14 if silence else 0.0)
 
 
@@ -158,7 +166,7 @@ def _draw(job: Job, canvas: Canvas, area: Area, shown: Shown, parts: _Parts) -> 
     if parts.tag is not None:
         label = canvas.node(Role.LABEL, parts.tag.text, line=figure.line)
         canvas.put(parts.tag, x, y + parts.tag.above, label)
-        chip(canvas, figure.citations, area.right, y + parts.tag.above, -1, alone=True)
+        draw_chips(canvas, figure, area.right, y + parts.tag.above, -1, alone=True)
         y += parts.tag.height + 10
     base = y + _rise(parts.number, parts.size)
     subject = shown.subject
@@ -178,6 +186,9 @@ def _draw(job: Job, canvas: Canvas, area: Area, shown: Shown, parts: _Parts) -> 
         node = canvas.node(Role.PARAGRAPH, parts.more.text, line=figure.line, subject=subject)
         canvas.put(parts.more, x, y + parts.more.above, node)
         y += parts.more.height + 10
+    if figure.derived and parts.tag is None:
+        computed_chip(canvas, x, y + 30, -1, right=False, line=figure.line)
+        y += _COMPUTED
     if parts.silence is not None:
         y += 14
         size = parts.silence.size

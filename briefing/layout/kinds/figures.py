@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.layout.boxes import Box
 from briefing.layout.canvas import Area, Canvas
 from briefing.layout.context import Job
-from briefing.layout.figure_boxes import Shown, shown_figures
+from briefing.layout.figure_boxes import Shown, said_of, shown_figures
 from briefing.layout.figure_rows import row_box
 from briefing.layout.fit import earlier, fitting, smaller_until
 from briefing.layout.furniture import Frame, Page, draw_pages, measure_frame
@@ -116,7 +116,7 @@ def _later_pages(
     pages: list[Page] = []
     at = first
     while at < len(rows):
-        before = [(f.item.quantity.shown, f.item.sentence) for f in figures[: at + offset]]
+        before = [(f.item.quantity.shown, said_of(job, f.item)) for f in figures[: at + offset]]
         above = earlier(job, before, area.width, area.height * 0.42) if before else None
         room = area.height - (above.height if above else 0.0)
         if rows[at].height > room:
