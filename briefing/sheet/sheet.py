@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.model.problem import Problem
 from briefing.model.theme import Color
@@ -82,18 +82,27 @@ def moved(mark: Mark, dx: float, dy: float, first_node: int = 0) -> Mark:
     node = mark.node + first_node if mark.node >= 0 else -1
     match mark:
         case Shape():
-            return replace(mark, path=mark.path.transformed(1.0, dx, dy), node=node)
+            path = mark.path.transformed(1.0, dx, dy)
+            return Shape(path, mark.fill, mark.stroke, mark.even_odd, node)
         case Text():
-            return replace(
-                mark,
-                x=mark.x + dx,
-                baseline=mark.baseline + dy,
-                top=mark.top + dy,
-                bottom=mark.bottom + dy,
-                node=node,
+            return Text(
+                mark.string,
+                mark.font,
+                mark.size,
+                mark.x + dx,
+                mark.baseline + dy,
+                mark.color,
+                mark.glyphs,
+                mark.offsets,
+                mark.clusters,
+                mark.advance,
+                mark.top + dy,
+                mark.bottom + dy,
+                mark.rises,
+                node,
             )
         case Picture():
-            return replace(mark, rect=mark.rect.moved(dx, dy), node=node)
+            return Picture(mark.member, mark.digest, mark.rect.moved(dx, dy), node)
         case Group():
             clip = mark.clip.moved(dx, dy) if mark.clip else None
             inner = tuple(moved(m, dx, dy, first_node) for m in mark.marks)
