@@ -172,6 +172,11 @@ class Desk:
             self.part = min(self.part, max(len(self.sheets(self.panel)) - 1, 0))
             self._tell(Change(panels=changed, pages=True, problems=True))
 
+    def warming(self) -> Callable[[], None] | None:
+        """Work for another thread that makes the first edit quick; None when there is none."""
+        composer, panel = self._laid_out.composer, self.panel
+        return (lambda: composer.warm(panel)) if composer is not None else None
+
     @property
     def complete(self) -> bool:
         """Whether every panel is laid out and every page number final."""

@@ -47,6 +47,10 @@ class Composer(Protocol):
         """All sheets by panel with their final page numbers."""
         ...
 
+    def warm(self, panel: int) -> None:
+        """Gets ready, in any thread, for `panel` to be edited."""
+        ...
+
     def keep(self) -> None:
         """Keeps what was laid out for the next start, if it is all there."""
         ...

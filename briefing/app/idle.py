@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QThread, QTimer
 
 from briefing.app.desk import Desk
 from briefing.app.jobs import Job
 from briefing.app.pipeline import Workshop
+
+# Milliseconds of rest before the next edit is prepared for: pictures and thumbnails come first.
+_REST = 1500
 
 
 class IdleWork(QObject):
@@ -22,6 +25,11 @@ class IdleWork(QObject):
         # Charts that were drawn and are still missing cannot be drawn: asked for once only.
         self._given_up = False
         self._ended = False
+        self._warming: Job | None = None
+        self._warmth = QTimer(self)
+        self._warmth.setSingleShot(True)
+        self._warmth.setInterval(_REST)
+        self._warmth.timeout.connect(self._warm)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._work)
@@ -46,6 +54,7 @@ class IdleWork(QObject):
         self._timer.stop()
         if self.finished:
             self.done()
+            self._warmth.start()
         elif self._desk.pending and self._charts is None:
             self._draw_charts()
 
@@ -68,11 +77,28 @@ class IdleWork(QObject):
         self._given_up = waiting
         self._timer.start()
 
+    def _warm(self) -> None:
+        """Once nothing has happened for a while: the user may be about to write."""
+        work = self._desk.warming()
+        if work is None or self._warming is not None or self._ended:
+            return
+        job = self._warming = Job(lambda _progress: work(), self)
+        job.failed.connect(lambda error: self.failed(error))
+        job.finished.connect(self._warmed)
+        job.start(QThread.Priority.LowPriority)
+
+    def _warmed(self) -> None:
+        job, self._warming = self._warming, None
+        if job is not None:
+            job.deleteLater()
+
     def end(self) -> None:
         self._ended = True
         self._timer.stop()
-        if self._charts is not None:
-            self._charts.wait()
+        self._warmth.stop()
+        for job in (self._charts, self._warming):
+            if job is not None:
+                job.wait()
 
 
 def _raise(error: Exception) -> None:

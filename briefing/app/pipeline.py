@@ -246,6 +246,22 @@ class DeckComposer:
             self.keep()
         return by_panel
 
+    def warm(self, panel: int) -> None:
+        """After a start from the shelf: reads the text and lays out one panel, so that the first
+        edit costs no more than the next. For any thread; what cannot be read now is left alone."""
+        if self._kept is None or self._context is not None:
+            return
+        from briefing.layout.compose import compose_panel
+
+        try:
+            read = self._workshop.parse(self._document.path).briefing
+            context = self._workshop.context(self._document, self.look)
+        except Refused:
+            return
+        if panel < len(read.panels):
+            compose_panel(read.panels[panel], read, context)
+        self._context = context
+
     def keep(self) -> None:
         """Puts reading and sheets on the shelf; versions that the writer passes through stay off
         it until the window closes, for each would cost a tenth of a second."""

@@ -57,6 +57,9 @@ class FakeComposer:
         count = len(self._document.briefing.panels)
         return tuple(self._final.get(i) or self.sheets(i) for i in range(count))
 
+    def warm(self, panel: int) -> None:
+        self._workshop.warmed.append(panel)
+
     def keep(self) -> None:
         self._workshop.kept += 1
 
@@ -68,6 +71,7 @@ class FakeWorkshop:
         self.now: Document | Refused = Document(PATH, briefing(*titles), (), "text", "1")
         self.charts = False
         self.kept = 0
+        self.warmed: list[int] = []
 
     def read(self, path: Path) -> Document:
         if isinstance(self.now, Refused):
@@ -244,3 +248,14 @@ def test_a_line_of_the_file_belongs_to_a_panel() -> None:
 )
 def test_changed_panels(before: str, after: str, changed: tuple[int, ...]) -> None:
     assert changed_panels(briefing(*before), briefing(*after)) == changed
+
+
+def test_the_panel_being_looked_at_is_made_ready_for_an_edit() -> None:
+    desk, workshop, _ = opened("a", "b", "c")
+    desk.go(2)
+    work = desk.warming()
+    desk.go(0)
+    assert work is not None
+    work()
+    assert workshop.warmed == [2]
+    assert Desk(workshop).warming() is None

@@ -86,6 +86,38 @@ def test_pages_while_laid_out_and_at_the_end_are_the_same_objects(
     assert desk.sheet is first
 
 
+def test_an_edit_after_a_start_from_the_shelf_reads_one_panel(
+    where: Places, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from briefing.source import panels, reading
+
+    first = Workshop(where)
+    finished_deck(first, first.read(folder), Look())
+    monkeypatch.setattr(reading, "_CACHE", panels.PanelCache())
+    read: list[str] = []
+    real = panels.read_panel
+
+    def counted(text: str, *rest: object) -> object:
+        read.append(text)
+        return real(text, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reading, "read_panel", counted)
+    desk = Desk(Workshop(where))
+    desk.open(folder)
+    assert read == []
+    work = desk.warming()
+    assert work is not None
+    work()
+    read.clear()
+    file = folder / "briefing.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Việc tiếp theo", "Việc sắp tới"), encoding="utf-8")
+    desk.reload()
+    assert desk.panel == 2
+    assert len(read) == 1
+    assert "Việc sắp tới" in read[0]
+
+
 def test_a_damaged_shelf_costs_time_only(where: Places, folder: Path) -> None:
     workshop = Workshop(where)
     document = workshop.read(folder)
