@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.checking.checks import Checks, Report, check
     from briefing.checking.findings import Cited, Finding
-    from briefing.checking.locating import Located, locate
+    from briefing.checking.locating import Located, Told, locate, sentences_of
     from briefing.checking.originals import read_original, with_originals
 
 _HOMES = {
@@ -22,9 +22,11 @@ _HOMES = {
     "Finding": "findings",
     "Located": "locating",
     "Report": "checks",
+    "Told": "locating",
     "check": "checks",
     "locate": "locating",
     "read_original": "originals",
+    "sentences_of": "locating",
     "with_originals": "originals",
 }
 
@@ -41,8 +43,10 @@ __all__ = [
     "Finding",
     "Located",
     "Report",
+    "Told",
     "check",
     "locate",
     "read_original",
+    "sentences_of",
     "with_originals",
 ]

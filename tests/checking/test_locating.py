@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.checking import locate
+from briefing.checking import locate, sentences_of
 from briefing.checking.locating import subjects_of, used_at
 from briefing.source import read_briefing
 from tests.checking.texts import REPORT, figure, read
@@ -24,6 +24,16 @@ def test_a_figure_is_found_with_its_words_and_sentence() -> None:
     assert paragraph[place.sentence_start :].startswith(place.sentence)
     assert {"cited", "value", "unit", "bound", "kind"} <= set(place.passed)
     assert place.failed == ()
+
+
+def test_all_sentences_of_a_panel_are_those_of_its_claims() -> None:
+    for name in ("hanoi-2020", "giao-duc-2024"):
+        briefing = read_briefing(BRIEFINGS / name).briefing
+        for index, panel in enumerate(briefing.panels):
+            places = (locate(briefing, index, subject) for subject in subjects_of(panel))
+            expected = [place[:7] for place in places if place is not None]
+            assert [tuple(told) for told in sentences_of(briefing, index)] == expected
+    assert sentences_of(briefing, 99) == ()
 
 
 def test_what_does_not_agree_is_named() -> None:
