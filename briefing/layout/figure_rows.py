@@ -47,11 +47,15 @@ def row_box(job: Job, shown: Shown, width: float, step: int, *, alone: bool = Fa
         if number.width <= max(text_at - 20, width * 0.42) or size <= 50:
             break
     assert number is not None
+    long = number.width + 28 > text_at
     text_at = max(text_at, number.width + 28)
-    below = width - text_at < 250
     body = down(scale.body, step)
     style = Style("sans-400", body, theme.ink, height=1.31)
-    text = set_text(context, shown.text, style, width if below else width - text_at)
+    text = set_text(context, shown.text, style, max(width - text_at, 250.0))
+    below = width - text_at < 250 or (long and len(text.lines) > 2)
+    if below:
+        # Words squeezed beside a long number read worse than two lines under it.
+        text = set_text(context, shown.text, style, width)
     base = head.height + 24.0 + max(DIGITS * size, -number.ink_top - 10)
     end = base + number.last
     bottom = end + number.ink_bottom - number.last
