@@ -83,6 +83,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "left-out": ("Chữ quá dài, không vừa trang", "Text too long for the page"),
     "title-left-out": ("Tiêu đề quá dài", "Title too long"),
     "image-left-out": ("Không mở được ảnh {name}", "Image {name} could not be opened"),
+    "no-sources": (
+        "Bản trình chiếu này chưa khai báo nguồn nào",
+        "This briefing declares no source",
+    ),
     "panel-unread": (
         "Nội dung trang này chưa đọc được; thẻ Kiểm tra nói rõ dòng nào và vì sao",
         "This panel could not be read; the Checks tab says which line and why",

@@ -96,3 +96,10 @@ def test_a_panel_of_which_nothing_was_read_says_so_in_its_place(desk: Desk) -> N
     said = [node.text for node in sheet.nodes if node.role is Role.PROBLEM]
     assert any("Kiểm tra" in text for text in said)
     assert check_sheet(sheet) == []
+
+
+def test_a_sources_panel_without_sources_says_so(desk: Desk) -> None:
+    lone = Panel(PanelKind.SOURCES, (Run("Nguồn"),))
+    (sheet,) = compose(Briefing(panels=(lone,), starts=(1,)), desk.context(sources=()))
+    assert any("chưa khai báo nguồn" in node.text for node in sheet.nodes)
+    assert check_sheet(sheet) == []

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.layout.blocks import block_boxes, voice_of
-from briefing.layout.boxes import Box, draw_flow, flow_height
+from briefing.layout.boxes import Box, draw_flow, flow_height, text_box
 from briefing.layout.canvas import Area, Canvas
 from briefing.layout.context import Job
 from briefing.layout.fit import fitting, flow_end
@@ -35,6 +35,9 @@ def lay(job: Job) -> tuple[Sheet, ...]:
     left, right = _areas(job, area)
     rows = rows_of(job.uses)
     table = use_boxes(job, rows, left.width) if rows else []
+    if not (rows or strips):
+        style = Style("sans-500", job.context.scale.body, job.theme.ink2)
+        table = [text_box(job, job.say("no-sources"), style, left.width)]
     notes = _note_boxes(job, right.width)
     pages = _pages(job, (area, left, right), strips, top, table, notes)
     return draw_pages(frame, pages)
