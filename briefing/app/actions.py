@@ -111,6 +111,7 @@ class Menus(QObject):
             Entry("export", self.tr("&Export PDF…"), ("Ctrl+E",)),
             Entry("export-pictures", self.tr("Export P&ictures…")),
             Entry("print", self.tr("&Print…"), (Standard.Print,)),
+            Entry("spare-ink", self.tr("Save In&k When Printing"), checkable=True),
             None,
             Entry("close", self.tr("&Close Window"), (Standard.Close,)),
             Entry("quit", self.tr("&Quit"), ("Ctrl+Q",), role=Role.QuitRole),

@@ -49,6 +49,7 @@ class Acts(QObject):
         menus.check("outline")
         menus.check("inspector")
         menus.check("animation", on=self.settings.animation)
+        menus.check("spare-ink", on=self.settings.spare_ink)
         menus.check(f"language:{self.window.workshop.language}")
         self.show_checks()
 

@@ -68,6 +68,15 @@ class Settings:
         self._set_flag("animation", on=on)
 
     @property
+    def spare_ink(self) -> bool:
+        """Whether panels are printed with no dark areas."""
+        return self._flag("spare-ink", default=False)
+
+    @spare_ink.setter
+    def spare_ink(self, on: bool) -> None:
+        self._set_flag("spare-ink", on=on)
+
+    @property
     def keep_recent(self) -> bool:
         return self._flag("keep-recent", default=True)
 

@@ -103,6 +103,9 @@ class Writing(QObject):
 
         ask_and_print(self._acts, self.tr("Printing…"), self.tr("Sent to the printer."))
 
+    def spare_ink(self) -> None:
+        self.settings.spare_ink = self._acts.fittings.menus.action("spare-ink").isChecked()
+
     def _ask_target(self, suffix: str, title: str, kinds: str) -> Path | None:
         folder = self.desk.path.parent if self.desk.path else self.settings.folder
         if folder == bundled().parent:

@@ -268,6 +268,10 @@
         <translation>&amp;In…</translation>
     </message>
     <message>
+        <source>Save In&amp;k When Printing</source>
+        <translation>Tiết &amp;kiệm mực khi in</translation>
+    </message>
+    <message>
         <source>&amp;Close Window</source>
         <translation>Đó&amp;ng cửa sổ</translation>
     </message>

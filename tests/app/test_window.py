@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,7 +21,6 @@ from briefing.app.acts import Acts
 from briefing.app.desk import Selection
 from briefing.app.fittings import Fittings
 from briefing.app.opening import recent_names
-from briefing.app.printing import make_printer, print_on
 from briefing.app.window import Window
 from briefing.editor.inspector import CHECKS, SOURCE, TEXT
 from briefing.editor.style import DARK, LIGHT
@@ -342,34 +345,6 @@ def test_save_as_opens_what_was_saved(window: Window, tmp_path: Path) -> None:
     assert window.desk.path == tmp_path / "ban.briefing"
     assert window.settings.recent[0] == tmp_path / "ban.briefing"
     assert window.desk.total == 3
-
-
-def test_print_paints_every_page(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
-    printer = make_printer(acts(window))
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "in.pdf"))
-    print_on(acts(window), printer, "Đang in…", "Đã gửi")
-    qtbot.waitUntil(lambda: acts(window).work.job is None)
-    import pikepdf
-
-    with pikepdf.open(tmp_path / "in.pdf") as made:
-        assert len(made.pages) == 3
-        box = made.pages[0].mediabox
-        assert float(box[2]) > float(box[3])
-    assert window.status.message.text() == "Đã gửi"
-
-
-def test_a_range_of_pages_is_printed(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
-    printer = make_printer(acts(window))
-    printer.setOutputFileName(str(tmp_path / "in.pdf"))
-    printer.setPrintRange(QPrinter.PrintRange.PageRange)
-    printer.setFromTo(2, 3)
-    print_on(acts(window), printer, "", "")
-    qtbot.waitUntil(lambda: acts(window).work.job is None)
-    import pikepdf
-
-    with pikepdf.open(tmp_path / "in.pdf") as made:
-        assert len(made.pages) == 2
 
 
 def recent_menu(window: Window) -> dict[str, QAction]:

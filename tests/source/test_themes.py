@@ -61,7 +61,7 @@ def test_bundled_theme_is_named_as_its_file_and_highlights_with_one_that_exists(
     assert theme.dark == (contrast(theme.ground, "#FFFFFF") > contrast(theme.ground, "#000000"))
 
 
-def test_the_three_themes_of_the_design_are_there_with_titles_in_both_languages() -> None:
+def test_the_themes_of_the_design_are_there_with_titles_in_both_languages() -> None:
     titles = {
         file.stem: (load_theme(file).title, load_theme(file, language="en").title) for file in FILES
     }
@@ -69,6 +69,7 @@ def test_the_three_themes_of_the_design_are_there_with_titles_in_both_languages(
         "light": ("Sáng", "Light"),
         "dark": ("Hội trường tối", "Dark hall"),
         "patina": ("Đồng xanh", "Patina"),
+        "sparing": ("Tiết kiệm mực", "Ink saving"),
     }
 
 
