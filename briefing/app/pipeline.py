@@ -292,7 +292,9 @@ def finished_deck(
 def finished(workshop: Workshop, composer: DeckComposer) -> tuple[tuple[Sheet, ...], ...]:
     """The same by a composer of one's own."""
     sheets = composer.complete()
-    if any(sheet.pending for of_panel in sheets for sheet in of_panel):
-        workshop.charts.draw_pending()
+    # A chart whose words are too large for a hall is asked for again, smaller.
+    while any(sheet.pending for of_panel in sheets for sheet in of_panel):
+        if not workshop.charts.draw_pending():
+            break
         sheets = composer.complete()
     return sheets

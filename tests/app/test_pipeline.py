@@ -193,3 +193,11 @@ def test_matplotlib_keeps_its_list_of_fonts_in_our_cache(
     assert Workshop(where).charts.pending == ()
     assert os.environ["MPLCONFIGDIR"] == str(where.cache / "matplotlib")
     monkeypatch.delenv("MPLCONFIGDIR")
+
+
+def test_no_page_of_an_export_waits_for_its_chart(where: Places) -> None:
+    """A time line with many words is drawn smaller for a large hall, after a first try."""
+    workshop = Workshop(where)
+    look = Look(density="large-hall")
+    by_panel = finished_deck(workshop, workshop.read(bundled()), look)
+    assert not [sheet.title for sheets in by_panel for sheet in sheets if sheet.pending]

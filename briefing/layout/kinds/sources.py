@@ -22,6 +22,7 @@ from briefing.model import Citation
 from briefing.sheet import Role, Sheet
 
 _NOTES_SHARE, _TABLE_SHARE, _GAP = 300.0, 1100.0, 56.0
+_FEWEST_ROWS = 3
 
 
 def lay(job: Job) -> tuple[Sheet, ...]:
@@ -89,7 +90,7 @@ def _pages(
         if at < len(table):
             start = at
             repeat = head.height if head is not None and at else 0.0
-            at = flow_end(table, at, room - repeat)
+            at = _less_orphans(start, flow_end(table, at, room - repeat), len(table))
             rows = table[start:at]
             if head is not None and start and left is not right:
                 rows = [head, *rows]
@@ -101,6 +102,14 @@ def _pages(
         pages.append(_page(areas, strips if not pages else [], rows, beside))
         room = area.height
     return pages
+
+
+def _less_orphans(start: int, end: int, count: int) -> int:
+    """Rows that would stand alone on the last page take some of this page's with them."""
+    lacking = _FEWEST_ROWS - (count - end)
+    if end < count and lacking > 0 and end - start > 2 * _FEWEST_ROWS:
+        return end - lacking
+    return end
 
 
 def _page(
