@@ -9,9 +9,11 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 from briefing.app.desk import Change, Desk
 from briefing.app.pipeline import Workshop
+from briefing.app.resources import resource
 from briefing.app.settings import Settings
 from briefing.painting.pixmaps import Pixmaps
 from briefing.presenter.audience import AudienceWindow
+from briefing.presenter.claims import Quotation, Tones, tones_of
 from briefing.presenter.show import Page, Show
 from briefing.sheet import Sheet
 
@@ -46,6 +48,8 @@ class Showing(QObject):
             title=desk.briefing.occasion or desk.briefing.title,
             language=self._workshop.language,
             fade=self._settings.animation,
+            claims_at=self._claims_at,
+            tones_now=self._tones,
         )
         self.audience.ended.connect(self._end)
         desk.watch(self._follow)
@@ -71,6 +75,26 @@ class Showing(QObject):
         page = pages[max(0, min(position, len(pages) - 1))]
         sheets = self._desk.sheets(page.panel)
         return sheets[min(page.part, len(sheets) - 1)]
+
+    def _claims_at(self, position: int) -> tuple[Quotation, ...]:
+        """The sentences behind the claims of a stop's panel."""
+        # The checks are loaded when somebody wants to see what a panel rests on.
+        from briefing.app.quoting import quotations_of
+
+        pages = self._desk.pages
+        if not 0 <= position < len(pages):
+            return ()
+        return quotations_of(self._desk.briefing, pages[position].panel)
+
+    def _tones(self) -> Tones:
+        """The colours of the theme in force; patina's for one that cannot be read."""
+        from briefing.source.themes import UnusableTheme, load_theme
+
+        name = self._workshop.theme_name(self._desk.briefing, self._desk.look)
+        try:
+            return tones_of(load_theme(resource("themes", f"{name}.toml")))
+        except UnusableTheme:
+            return Tones()
 
     def _follow(self, change: Change) -> None:
         """The file was saved, or a chart got ready, while the hall is looking."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 
 SANS = "Be Vietnam Pro"
-SERIF = "Source Serif 4"
+SERIF = "Briefing Serif"  # Source Serif 4: a changed font must not bear its name
 
 
 def register_fonts(folder: Path) -> tuple[str, ...]:

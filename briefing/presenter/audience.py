@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from briefing.painting.pixmaps import Pixmaps
+from briefing.presenter.claims import ClaimsAt, Tones, TonesNow
+from briefing.presenter.claims_sheet import ClaimsSheet
 from briefing.presenter.keyboard import key_of
 from briefing.presenter.keys import DIGITS, FULL_SCREEN, KEYS, KeyTable, load_keys
 from briefing.presenter.messages import say
@@ -34,6 +36,7 @@ class AudienceWindow(QWidget):
 
     `sheet_at(position)` is asked at each change, so that a new layout is picked up; call
     `refresh` when the sheet on screen itself was replaced (a chart got ready, the file changed).
+    `claims_at` and `tones_now` are asked when the sentences of the sources are opened.
     """
 
     ended = Signal(int)
@@ -49,6 +52,8 @@ class AudienceWindow(QWidget):
         title: str = "",
         language: str = "vi",
         fade: bool = False,
+        claims_at: ClaimsAt = lambda _position: (),
+        tones_now: TonesNow = Tones,
         keys: KeyTable = KEYS,
         parent: QWidget | None = None,
     ) -> None:
@@ -61,6 +66,7 @@ class AudienceWindow(QWidget):
         self.stage.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.overview = Overview(show, sheet_at, pixmaps, self, language=language)
         self.overview.chosen.connect(self._choose)
+        self.claims_sheet = ClaimsSheet(show, claims_at, tones_now, self, language=language)
         self.number_box = NumberBox(show, self, language=language)
         self.help_sheet = HelpSheet(show, self, language=language, keys=keys)
         self._actions = load_keys(keys)
@@ -106,6 +112,7 @@ class AudienceWindow(QWidget):
         """Shows the sheet of the current position again, for it may be another one."""
         self.stage.refresh()
         self.overview.refresh()
+        self.claims_sheet.refresh(anew=True)
         self.stage.prepare()
 
     def _take_keyboard(self) -> None:
@@ -121,6 +128,7 @@ class AudienceWindow(QWidget):
             return
         self.stage.refresh()
         self.overview.refresh()
+        self.claims_sheet.refresh()
         self.number_box.refresh()
         self.help_sheet.refresh()
         if show.awaits_number:
@@ -152,9 +160,19 @@ class AudienceWindow(QWidget):
             show.type_digit(key)
         elif show.overview and not (show.help or show.blank) and key in ("Up", "Down"):
             self.overview.move_rows(-1 if key == "Up" else 1)
+        elif self._reads_on and key in ("Up", "Down"):
+            show.scroll_claims(-1 if key == "Up" else 1)
         elif key in self._actions and not (event.isAutoRepeat() and key in _ONCE):
             show.perform(self._actions[key])
         event.accept()
+
+    @property
+    def _reads_on(self) -> bool:
+        """Whether arrows and wheel move sentences that are too long for the card."""
+        show = self.show_state
+        if show.help or show.blank:
+            return False
+        return show.claims and show.claims_last > 0
 
     # Mouse
 
@@ -176,6 +194,9 @@ class AudienceWindow(QWidget):
         smooth = event.phase() != Qt.ScrollPhase.NoScrollPhase or event.hasPixelDelta()
         now = event.timestamp() / 1000
         steps = self._wheel.turn(event.angleDelta().y(), now, smooth=smooth)
+        if self._reads_on:
+            self.show_state.scroll_claims(steps)
+            steps = 0
         for _ in range(abs(steps)):
             self.show_state.perform(Action.NEXT if steps > 0 else Action.PREVIOUS)
         event.accept()
@@ -195,7 +216,7 @@ class AudienceWindow(QWidget):
         self.stage.prepare()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        for widget in (self.stage, self.overview, self.help_sheet):
+        for widget in (self.stage, self.overview, self.claims_sheet, self.help_sheet):
             widget.setGeometry(self.rect())
         self.number_box.refresh()
         if self.isVisible():
@@ -212,7 +233,7 @@ class AudienceWindow(QWidget):
 
 
 # Held down, these would flicker or end more than was meant.
-_ONCE = frozenset({"B", ".", "W", ",", "Esc", "-", "Tab", "O", "D", "Ctrl+3", "F1", "?"})
+_ONCE = frozenset({"B", ".", "W", ",", "Esc", "-", "Tab", "O", "D", "Ctrl+3", "F1", "?", "C"})
 
 
 def _timer(parent: QWidget, milliseconds: int, call: Callable[[], None]) -> QTimer:

@@ -25,6 +25,7 @@ KEYS: Final[KeyTable] = {
     Action.GO_TO: ("G",),
     Action.BACK: ("Alt+Left",),
     Action.OVERVIEW: ("Tab", "O", "D", "Ctrl+3"),
+    Action.CLAIMS: ("C",),
     Action.BLACK: ("B", "."),
     Action.WHITE: ("W", ","),
     Action.HELP: ("F1", "?"),

@@ -90,7 +90,7 @@ _MOVING = (
     Action.GO_TO,
     Action.BACK,
 )
-_SCREEN = (Action.OVERVIEW, Action.BLACK, Action.WHITE, Action.HELP, Action.END)
+_SCREEN = (Action.OVERVIEW, Action.CLAIMS, Action.BLACK, Action.WHITE, Action.HELP, Action.END)
 
 
 class HelpSheet(QWidget):

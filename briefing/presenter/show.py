@@ -33,6 +33,7 @@ class Action(Enum):
     GO_TO = "go to"
     BACK = "back"
     OVERVIEW = "overview"
+    CLAIMS = "claims"  # the sentences of the sources that the panel rests on
     BLACK = "black"
     WHITE = "white"
     HELP = "help"
@@ -62,8 +63,9 @@ class Show:
     """`position` is the index of the page that is on, kept when the show ends.
 
     Rules: while the screen is black or white, any action but END and the two colours gives the
-    picture back and does nothing else. Any action closes the help. After the last page comes a
-    quiet end, from which "previous" leads back to it; "next" stays there.
+    picture back and does nothing else. Any action closes the help. Any action but the two colours
+    and the help closes the sentences of the sources, and does nothing else. After the last page
+    comes a quiet end, from which "previous" leads back to it; "next" stays there.
     """
 
     def __init__(
@@ -80,6 +82,9 @@ class Show:
         self.overview = False
         self.cursor = self.position  # the page marked in the overview
         self.help = False
+        self.claims: bool = False  # the sentences of the sources lie over the panel
+        self.claims_row = 0  # the first of their rows that is seen
+        self.claims_last = 0  # the row at which the last one is seen too; 0 when all are
         self.asking = False  # a number is expected (G)
         self.over = False
         self._digits = ""
@@ -145,6 +150,8 @@ class Show:
             self.help = False
         elif self.blank:
             self._while_blank(action)
+        elif self.claims and action not in _OVER_CLAIMS:
+            self.claims = False
         elif self.awaits_number and action in _NUMBER:
             self._with_number(action)
         else:
@@ -161,6 +168,8 @@ class Show:
             return
         if self.help or self.blank:
             self.help, self.blank = False, ""
+        elif self.claims:
+            self.claims = False
         elif len(self.digits) < DIGITS_AT_MOST:
             self._digits = self.digits + digit
             self._typed_at = self._clock()
@@ -188,6 +197,16 @@ class Show:
         self.cursor = self._held(position)
         self._tell()
 
+    def scroll_claims(self, rows: int) -> None:
+        """Moves the sentences of the sources, as far as there is more of them."""
+        self.claims_row = min(max(self.claims_row + rows, 0), self.claims_last)
+        self._tell()
+
+    def measure_claims(self, last: int) -> None:
+        """For the window that sets the sentences: how far they can be moved."""
+        self.claims_last = max(last, 0)
+        self.claims_row = min(self.claims_row, self.claims_last)
+
     def replace_pages(self, pages: Sequence[Page]) -> None:
         """The briefing changed under the show: stays at the same panel and part if it can."""
         here = self.page
@@ -200,6 +219,7 @@ class Show:
             ),
         )
         self.cursor = self._held(self.cursor)
+        self.claims = self.claims and self.page.panel == here.panel
         self._history = [place for place in self._history if place < self.count]
         self._tell()
 
@@ -258,6 +278,10 @@ class Show:
                 self.asking = True
             case Action.OVERVIEW:
                 self.overview, self.cursor = True, self.position
+            case Action.CLAIMS:
+                # Neither the grid of pages nor the quiet end claims anything.
+                self.claims = not (self.overview or self.at_end)
+                self.claims_row = self.claims_last = 0
             case Action.BLACK | Action.WHITE:
                 self.blank = "black" if action is Action.BLACK else "white"
             case Action.HELP:
@@ -283,6 +307,7 @@ class Show:
 
     def _jump(self, position: int) -> None:
         position = self._held(position)
+        self.claims = False
         if position != self.position or self.at_end:
             self._start_clock()
             self._history = [*self._history, self.position][-HISTORY_AT_MOST:]
@@ -306,6 +331,7 @@ class Show:
 
 # While a number is being typed, these are about the number.
 _NUMBER: Final = frozenset({Action.CONFIRM, Action.ERASE, Action.END})
+_OVER_CLAIMS: Final = frozenset({Action.BLACK, Action.WHITE, Action.HELP})
 _OVERVIEW: Final = frozenset(
     {
         Action.NEXT,

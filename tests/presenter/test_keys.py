@@ -37,6 +37,7 @@ NONE, SHIFT, CTRL = M.NoModifier, M.ShiftModifier, M.ControlModifier
         (K.Key_O, NONE, Action.OVERVIEW),
         (K.Key_D, NONE, Action.OVERVIEW),
         (K.Key_3, CTRL, Action.OVERVIEW),
+        (K.Key_C, NONE, Action.CLAIMS),
         (K.Key_B, NONE, Action.BLACK),
         (K.Key_Period, NONE, Action.BLACK),
         (K.Key_Period, SHIFT, Action.BLACK),

@@ -1,0 +1,60 @@
+"""From the claims of a panel to the sentences that the hall is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing.app.quoting import quotations_of
+from briefing.model import Briefing
+from briefing.source import read_briefing
+
+BRIEFINGS = Path(__file__).parents[2] / "resources" / "briefings"
+
+
+@pytest.fixture(scope="module", params=["hanoi-2020", "giao-duc-2024"])
+def briefing(request: pytest.FixtureRequest) -> Briefing:
+    return read_briefing(BRIEFINGS / request.param).briefing
+
+
+def test_every_sentence_is_one_of_its_paragraph_and_stands_once(briefing: Briefing) -> None:
+    shown = 0
+    for panel in range(len(briefing.panels)):
+        found = quotations_of(briefing, panel)
+        shown += len(found)
+        assert len({(one.title, one.paragraph, one.sentence) for one in found}) == len(found)
+        for one in found:
+            source = next(source for source in briefing.sources if source.title == one.title)
+            paragraph = source.paragraph(one.paragraph)
+            assert paragraph is not None
+            assert one.sentence in paragraph.text
+            assert one.record == source.record
+    assert shown > 20
+
+
+def test_lit_words_lie_within_their_sentence_and_apart(briefing: Briefing) -> None:
+    lit = 0
+    for panel in range(len(briefing.panels)):
+        for one in quotations_of(briefing, panel):
+            ends = [place for span in one.lit for place in span]
+            assert ends == sorted(set(ends))
+            assert all(0 <= place <= len(one.sentence) for place in ends)
+            lit += len(one.lit)
+    assert lit > 5
+
+
+def test_the_claimed_number_is_what_is_lit() -> None:
+    briefing = read_briefing(BRIEFINGS / "hanoi-2020").briefing
+    panel = next(i for i, panel in enumerate(briefing.panels) if len(panel.figures) > 2)
+    found = quotations_of(briefing, panel)
+    words = [one.sentence[start:end] for one in found for start, end in one.lit]
+    assert "kéo giảm 15,3%" in words
+    assert [one.paragraph for one in found] == sorted(one.paragraph for one in found)
+
+
+def test_a_panel_that_claims_nothing_has_none() -> None:
+    briefing = read_briefing(BRIEFINGS / "hanoi-2020").briefing
+    assert quotations_of(briefing, 0) == ()
+    assert quotations_of(replace(briefing, sources=()), 3) == ()
