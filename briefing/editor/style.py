@@ -75,7 +75,7 @@ DARK: Final = Chrome(
 )
 
 SANS: Final = "Be Vietnam Pro"
-SERIF: Final = "Source Serif 4"
+SERIF: Final = "Briefing Serif"
 
 # Pixel sizes of the interface's text (visual language, section 11: 13 to 17).
 SMALL, NORMAL, LARGE = 13, 14, 17
