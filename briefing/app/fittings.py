@@ -90,12 +90,15 @@ class Fittings(QObject):
         self.watch.changed.connect(desk.reload)
 
     def _order_tabs(self) -> None:
-        """Tab goes as the eye does: bar, outline, panel, strip, notes, side panel, status."""
+        """Tab goes as the eye does: bar, outline, panel, strip, notes, side panel, status.
+
+        What is made later, like the pages of the side panel, comes at the end, before the status.
+        """
         window = self.window
         order = (
-            window.topbar.switch, window.topbar.export, window.topbar.show_button, self.outline,
-            window.stage.view, self.strip, self.notes, *self.inspector.tabs,
-            self.inspector.stack, window.status.zoom,
+            window.status.zoom, *window.topbar.switch.buttons, window.topbar.export,
+            window.topbar.show_button, self.outline, window.stage.view, self.strip,
+            self.notes.area, *self.inspector.tabs,
         )  # fmt: skip
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

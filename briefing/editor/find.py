@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from briefing.editor.focus import Button
 from briefing.editor.goto import plain
 from briefing.editor.style import SMALL, sans
 from briefing.model import Panel
@@ -98,9 +99,9 @@ class FindBar(QFrame):
         self.count = QLabel()
         self.count.setFont(sans(SMALL))
         self.count.setProperty("tone", "soft")
-        self.previous = QPushButton(self.tr("Previous"))
-        self.next = QPushButton(self.tr("Next"))
-        self.close_button = QPushButton(self.tr("Close"))
+        self.previous = Button(self.tr("Previous"))
+        self.next = Button(self.tr("Next"))
+        self.close_button = Button(self.tr("Close"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(10)

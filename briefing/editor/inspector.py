@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from briefing.editor.checks_tab import ChecksTab
 from briefing.editor.claims import claim_for
+from briefing.editor.focus import Button
 from briefing.editor.source_tab import SourceTab
 from briefing.editor.style import LIGHT, NORMAL, Chrome, sans
 from briefing.editor.text_tab import TextTab
@@ -29,7 +29,7 @@ TEXT: Final = 1
 CHECKS: Final = 2
 
 
-class Tab(QPushButton):
+class Tab(Button):
     """A word with a rule below it while it is the chosen one."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from briefing.editor.focus import show_ring
 from briefing.editor.foot import CARD, line_height
 from briefing.editor.style import SMALL, sans
 
@@ -50,6 +51,7 @@ class NotesCard(QFrame):
         self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.area.setAccessibleName(self.tr("Speaker notes"))
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.installEventFilter(self)
         self._line = line_height()
         self.area.verticalScrollBar().setSingleStep(self._line)
         top = QHBoxLayout()
@@ -63,6 +65,12 @@ class NotesCard(QFrame):
         column.addLayout(top)
         column.addWidget(self.area)
         column.addStretch()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The ring is around the whole card, where it touches no word."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            show_ring(self, on=event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -28,6 +28,7 @@ from briefing.editor.claims import (
     used_paragraphs,
 )
 from briefing.editor.drawing import ElidedLabel, Sign, SilenceTag
+from briefing.editor.focus import Button, show_ring
 from briefing.editor.rows import RowButton
 from briefing.editor.style import LIGHT, NORMAL, SMALL, Chrome, sans, serif
 from briefing.editor.words import SourceWords
@@ -53,11 +54,20 @@ class SourceTab(QScrollArea):
     def set_chrome(self, chrome: Chrome) -> None:
         self._chrome = chrome
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        show_ring(self.widget(), on=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        show_ring(self.widget(), on=False)
+
     def _begin(self) -> None:
         """A fresh, empty page."""
-        page = QWidget()
+        page = QFrame()
+        page.setObjectName("page")
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(23, 15, 23, 14)
+        self._column.setContentsMargins(21, 13, 21, 12)
         self._column.setSpacing(0)
         self.setWidget(page)
 
@@ -110,7 +120,7 @@ class SourceTab(QScrollArea):
             self._add(self._choice(claim))
         self._column.addStretch()
 
-    def _choice(self, claim: Claim) -> QPushButton:
+    def _choice(self, claim: Claim) -> Button:
         cited = ", ".join(str(span) for one in claim.citations for span in one.paragraphs)
         button = RowButton()
         row = QHBoxLayout(button)
@@ -255,7 +265,7 @@ class SourceTab(QScrollArea):
         row.addWidget(self._label(self._words.used_on, NORMAL, 400, "quiet"))
         for panel in panels[:8]:
             number = str(pages[panel]) if panel < len(pages) else str(panel + 1)
-            button = QPushButton(number)
+            button = Button(number)
             button.setProperty("rank", "flat")
             button.setFont(sans(NORMAL, 600))
             button.setAccessibleName(f"{self._words.used_on} {number}")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefing.editor.drawing import Sign
+from briefing.editor.focus import Button
 from briefing.editor.foot import GAP, foot_height, longest
 from briefing.editor.paging import turn_of
 from briefing.editor.style import LIGHT, NORMAL, Chrome, sans
@@ -39,7 +40,7 @@ class Notice(QFrame):
         self.text = QLabel()
         self.text.setFont(sans(NORMAL, 500))
         self.text.setWordWrap(True)
-        self.button = QPushButton()
+        self.button = Button()
         self.button.setFont(sans(NORMAL, 500))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 10, 8)
@@ -87,9 +88,9 @@ class Emptiness(QFrame):
         for label in (self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
-        choose = QPushButton(self.tr("Open a briefing…"))
+        choose = Button(self.tr("Open a briefing…"))
         choose.setProperty("rank", "primary")
-        bundled = QPushButton(self.tr("Open the bundled example"))
+        bundled = Button(self.tr("Open the bundled example"))
         for button in (choose, bundled):
             button.setFont(sans(NORMAL, 600))
         choose.clicked.connect(lambda: self.open_requested.emit())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from briefing.editor.focus import Button
 from briefing.editor.style import SMALL, sans
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class StatusBar(QFrame):
         self.place = QLabel()
         self.message = QLabel()
         self.offline = QLabel(self.tr("No network used") + "   ·")
-        self.zoom = QPushButton(self.tr("Fit to window"))
+        self.zoom = Button(self.tr("Fit to window"))
         self.zoom.setProperty("rank", "flat")
         self.zoom.setAccessibleName(self.tr("Zoom: fit the panel to the window"))
         self.zoom.clicked.connect(lambda: self.fit_requested.emit())
@@ -42,7 +43,7 @@ class StatusBar(QFrame):
             label.setFont(sans(SMALL))
             label.setProperty("tone", "soft")
         self._bar: QProgressBar | None = None
-        self._cancel: QPushButton | None = None
+        self._cancel: Button | None = None
 
     def show_place(self, number: int, total: int, used: int, paragraphs: int) -> None:
         if not total:
@@ -70,7 +71,7 @@ class StatusBar(QFrame):
             self._bar = QProgressBar()
             self._bar.setTextVisible(False)
             self._bar.setFixedWidth(180)
-            self._cancel = QPushButton(self.tr("Cancel"))
+            self._cancel = Button(self.tr("Cancel"))
             self._cancel.setProperty("rank", "flat")
             self._cancel.setFont(sans(SMALL))
             self._cancel.clicked.connect(lambda: self.cancel_requested.emit())

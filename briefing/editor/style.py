@@ -141,7 +141,7 @@ QMainWindow, #sheet { background: %(surface)s; }
 #statusbar { background: %(surface)s; border-top: 1px solid %(rule)s; }
 #stage { background: %(stage)s; }
 #outline { background: %(surface)s; border: 0; border-right: 1px solid %(rule)s; }
-#inspector { background: %(surface)s; border-left: 1px solid %(rule)s; }
+#inspector { background: %(surface)s; }
 #inspector QScrollArea, #inspector QScrollArea > QWidget > QWidget { background: %(surface)s; }
 QLabel { background: transparent; color: %(ink)s; }
 QLabel[tone="soft"] { color: %(ink2)s; }
@@ -153,7 +153,7 @@ QLabel[tone="badge"] { color: %(surface)s; background: %(target)s; border-radius
     padding: 0 6px; }
 
 QPushButton { background: %(surface)s; color: %(ink)s; border: 1px solid %(outline)s;
-    border-radius: 6px; padding: 0 16px; min-height: 34px; }
+    border-radius: 6px; padding: 0 16px; min-height: 34px; outline: 0; }
 QPushButton:hover { background: %(inset)s; border-color: %(ink3)s; }
 QPushButton:pressed { background: %(tint)s; }
 QPushButton:disabled { color: %(ink3)s; border-color: %(rule)s; }
@@ -176,6 +176,7 @@ QPushButton[rank="choice"]:checked { background: %(surface)s; color: %(ink)s;
 QPushButton[rank="choice"]:focus { border: 2px solid %(target)s; padding: 0 13px;
     min-height: 26px; }
 #card { background: %(surface)s; border: 1px solid %(rule)s; border-radius: 6px; }
+#card[ring="yes"] { border: 2px solid %(target)s; }
 #notice { background: %(surface)s; border: 1px solid %(outline)s; border-radius: 6px; }
 #empty { background: transparent; }
 QPushButton[rank="tab"] { background: transparent; border: 0; border-radius: 0; color: %(ink3)s;
@@ -221,6 +222,8 @@ QToolTip { background: %(surface)s; color: %(ink)s; border: 1px solid %(outline)
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QScrollArea { border: 0; }
+#page { border: 2px solid transparent; }
+#page[ring="yes"] { border-color: %(target)s; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: %(mute)s; border-radius: 3px; margin: 2px; }

@@ -156,7 +156,7 @@ class TextTab(QPlainTextEdit):
 
     def paint_numbers(self, widget: QWidget, event: QPaintEvent) -> None:
         painter = QPainter(widget)
-        painter.setFont(sans(11))
+        painter.setFont(sans(SMALL))
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
         while block.isValid() and top <= event.rect().bottom():

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing.editor.drawing import ElidedLabel, Sign
+from briefing.editor.focus import Button
 from briefing.editor.style import LARGE, LIGHT, NORMAL, SMALL, Chrome, sans
 
 
@@ -71,11 +71,11 @@ def spiral(words: tuple[int, ...], radius: float, turns: float = 4.5) -> list[QP
     return lines
 
 
-class KeyButton(QPushButton):
+class KeyButton(Button):
     """A button that shows its key in a frame after its text."""
 
     def __init__(self, text: str, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         # Not the button's own text: the style would paint it over ours.
         self._words = text
         self._key = key
@@ -122,9 +122,9 @@ class ThemeSwitch(QFrame):
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(0)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, Button] = {}
         for name, text in (("light", self.tr("Light")), ("dark", self.tr("Dark"))):
-            button = QPushButton(text)
+            button = Button(text)
             button.setCheckable(True)
             button.setProperty("rank", "choice")
             button.setAccessibleName(self.tr("Panels: %s") % text)
@@ -133,6 +133,10 @@ class ThemeSwitch(QFrame):
             self._buttons[name] = button
             row.addWidget(button)
         self.setAccessibleName(self.tr("Theme of the panels"))
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return tuple(self._buttons.values())
 
     def _ask(self, name: str) -> None:
         self.theme_requested.emit(name)
@@ -168,7 +172,7 @@ class TopBar(QFrame):
         self.integrity = QLabel()
         self.integrity.setFont(sans(NORMAL, 500))
         self.switch = ThemeSwitch()
-        self.export = QPushButton(self.tr("Export PDF"))
+        self.export = Button(self.tr("Export PDF"))
         self.show_button = KeyButton(self.tr("Present"), "F5")
         self.show_button.setProperty("rank", "primary")
         self._arrange()
