@@ -66,6 +66,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "error": ("lỗi", "error"),
     "warning": ("cảnh báo", "warning"),
     "panel": ("trang {number}", "panel {number}"),
+    "more-of-panel": (
+        "… và {number} vấn đề nữa ở trang này; xem --json",
+        "… and {number} more problems of this panel; see --json",
+    ),
+    "more-of-all": (
+        "… và {number} vấn đề nữa cùng loại; xem --json",
+        "… and {number} more of this kind; see --json",
+    ),
     "export-cancelled": ("Đã dừng xuất.", "Export was stopped."),
 }
 

@@ -3,24 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from briefing.app.messages import say
-from briefing.model import Briefing, Problem
+from briefing.model import Briefing, Problem, Severity
 from briefing.source.dump import panel_texts
 
 if TYPE_CHECKING:
     from briefing.checking import Cited
 
 
+MOST: Final = 5
+"""So many problems of one panel are told to people; a script gets all of them."""
+
+
 def problem_lines(problems: Sequence[Problem], language: str) -> Iterator[str]:
-    """`file:line:column: error: sentence hint`, as compilers print it, so editors can jump."""
-    for one in problems:
-        where = f", {say('panel', language, number=one.panel)}" if one.panel else ""
-        severity = say(one.severity.value, language)
-        yield f"{one.place}: {severity}{where}: {one.message}"
-        if one.hint:
-            yield f"    {one.hint}"
+    """`file:line:column: error: sentence hint`, as compilers print it, so editors can jump.
+
+    Of one panel the first few, errors before warnings; after the last of them how many more.
+    """
+    groups: dict[object, list[int]] = {}
+    for index, one in enumerate(problems):
+        groups.setdefault(_group_of(one, index), []).append(index)
+    more: dict[int, int] = {}
+    told: set[int] = set()
+    for members in groups.values():
+        kept = sorted(members, key=lambda at: problems[at].severity is not Severity.ERROR)[:MOST]
+        told.update(kept)
+        if len(members) > MOST:
+            more[max(kept)] = len(members) - MOST
+    for index in sorted(told):
+        yield from _lines_of(problems[index], language)
+        if index in more:
+            code = "more-of-panel" if problems[index].panel else "more-of-all"
+            yield f"    {say(code, language, number=more[index])}"
+
+
+def _group_of(one: Problem, index: int) -> object:
+    """A panel, or what the sources have and no panel shows; anything else stands alone."""
+    if one.panel:
+        return one.panel
+    return one.code if one.code.endswith("-unused") else ("alone", index)
+
+
+def _lines_of(one: Problem, language: str) -> Iterator[str]:
+    where = f", {say('panel', language, number=one.panel)}" if one.panel else ""
+    severity = say(one.severity.value, language)
+    yield f"{one.place}: {severity}{where}: {one.message}"
+    if one.hint:
+        yield f"    {one.hint}"
 
 
 def problems_json(problems: Sequence[Problem], checked: int) -> dict[str, Any]:

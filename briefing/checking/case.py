@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
+from briefing.checking import tables
 from briefing.checking.claims import Claims
 from briefing.checking.evidence import Evidence, Witnesses
 from briefing.checking.findings import Cited, Fault
@@ -14,6 +16,7 @@ from briefing.checking.places import PanelText, Place
 from briefing.checking.views import view_of
 from briefing.model import (
     ChartPoint,
+    Image,
     ItemList,
     Panel,
     PanelKind,
@@ -22,6 +25,9 @@ from briefing.model import (
     SpeechType,
     Table,
 )
+
+_NEXT_WORD: Final = re.compile(r"\s?[^\W\d_][^\s,;:.()|]*")
+_WORD_BEFORE: Final = re.compile(r"(?<!\w)([^\W\d_]+)\s$")
 
 
 @dataclass(slots=True)
@@ -78,6 +84,7 @@ def counts_of(panel: Panel, sources: int) -> frozenset[int]:
         counts |= _counts_in(block)
     sections = [block for block in panel.blocks if isinstance(block, Section)]
     counts.add(len(sections))
+    counts.add(sum(isinstance(block, Image) for block in panel.blocks))
     for chart in panel.charts:
         counts |= {len(chart.points), len(chart.series)}
         counts.add(len({point.time for point in chart.points if isinstance(point.time, str)}))
@@ -184,7 +191,9 @@ class Reading:
 
     def shown(self, mention: Mention) -> str:
         """The number with its words, as the briefing has it."""
-        end = mention.end
-        if mention.after and not mention.unit:
-            end += len(" " + mention.after[0])
-        return self.passage.text[mention.hedge : end]
+        text, start, end = self.passage.text, mention.hedge, mention.end
+        word = _NEXT_WORD.match(text, end) if mention.after and not mention.unit else None
+        before = _WORD_BEFORE.search(text, max(0, start - 12), start)
+        if before and view_of(before[1]) in tables.NAMING_BEFORE:
+            start, word = before.start(1), None
+        return text[start : word.end() if word else end]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
+from briefing.checking import tables
 from briefing.checking.case import Case, nearest_sentence, years_said
-from briefing.checking.claims import CellClaim
-from briefing.checking.evidence import spelled_out
+from briefing.checking.claims import CellClaim, is_row_numbering
+from briefing.checking.dates import date_wrong
+from briefing.checking.evidence import spelled_out, stands_in
+from briefing.checking.findings import Cited
 from briefing.checking.meanings import Asked, answer_to
 from briefing.checking.names import names_in
 from briefing.checking.numbers import DATE, QUANTITY, YEAR, YEARS, Mention, mentions_in
@@ -28,10 +32,19 @@ def _check_cell(case: Case, claim: CellClaim) -> None:
         shown = claim.text[mention.hedge : mention.end] or claim.text
         place = _cell_place(case, claim)
         if mention.kind == QUANTITY and mention.value is None:
-            case.accuse("number-unreadable", claim.text, place)
+            # What can be read in two ways is right where it stands in the source just so.
+            view = view_of(claim.text)[mention.start : mention.end]
+            if stands_in(witnesses, view) is None:
+                case.accuse("number-unreadable", claim.text, place)
             continue
         if mention.kind != QUANTITY:
-            if mention.kind in (YEAR, YEARS, DATE):
+            if mention.kind == DATE:
+                wrong = date_wrong(mention.parts, witnesses) if witnesses else None
+                if wrong is not None:
+                    cited = wrong if isinstance(wrong, Cited) else None
+                    source = cited or nearest_sentence(claim.row, witnesses)
+                    case.accuse("date-not-in-source", claim.text, place, source)
+            elif mention.kind in (YEAR, YEARS):
                 years = years_said(claim.text)
                 said = [year for w in witnesses for _, year in w.passage.times]
                 if not years <= set(said):
@@ -61,8 +74,13 @@ def _cell_place(case: Case, claim: CellClaim) -> tuple[int, int]:
 
 def _asked_cell(claim: CellClaim, mention: Mention) -> Asked:
     own = view_of(claim.header)
-    rivals = tuple(view_of(header) for header in claim.headers[1:] if header)
-    is_label = meaning(words.CHART_COLUMNS, claim.header) is not None
+    rivals = tuple(
+        view_of(header)
+        for header in claim.headers[1:]
+        if header and not is_row_numbering(header) and view_of(header) not in tables.PLAIN_HEADERS
+    )
+    plain = re.sub(r"\s*\([^()]*\)$|[.:]$", "", own).strip() in tables.PLAIN_HEADERS
+    is_label = plain or meaning(words.CHART_COLUMNS, claim.header) is not None
     named = names_in(claim.row)
     row = (spelled_out(view_of(claim.row)),) if named else ()
     return Asked(

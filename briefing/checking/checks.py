@@ -19,13 +19,14 @@ from briefing.checking.findings import Fault, Finding, finding_of
 from briefing.checking.front import check_front
 from briefing.checking.lengths import Drawings, check_lengths
 from briefing.checking.names import owners_of
+from briefing.checking.numbers import mentions_in
 from briefing.checking.originals import with_originals
 from briefing.checking.places import PanelText
 from briefing.checking.quotations import check_quotations
 from briefing.checking.silence import check_fields_of_facts
 from briefing.checking.statements import check_words
 from briefing.checking.views import view_of
-from briefing.model import Briefing, Panel, Source, Table, plain_text
+from briefing.model import Briefing, Panel, Severity, Source, Table, plain_text
 
 MAIN: Final = "briefing.md"
 
@@ -76,6 +77,8 @@ class Checks:
         `drawings` gives the drawn lengths of a chart; without it they are not measured."""
         if sources:
             briefing = with_originals(briefing, sources)
+        if not briefing.sources:
+            return _unsourced(briefing, language, drawings)
         evidence = self._settled(briefing)
         lines = text.split("\n") if text else []
         reports = self._panels(briefing, evidence, lines)
@@ -168,6 +171,24 @@ def check_panel(
         # What could not be read may have held the citations.
         faults = [fault for fault in faults if fault.source is not None]
     return PanelReport(checked, tuple(faults), values)
+
+
+def _unsourced(briefing: Briefing, language: str, drawings: Drawings | None) -> Report:
+    """A briefing that declares no source: one warning that says so, and no claim is judged."""
+    found: list[Finding] = []
+    if any(_claims_something(panel, briefing.language) for panel in briefing.panels):
+        fault = Fault("no-sources", "", severity=Severity.WARNING)
+        found.append(finding_of(fault, MAIN, language, 1, 0))
+    for index, panel in enumerate(briefing.panels):
+        start = briefing.starts[index] if index < len(briefing.starts) else 1
+        faults = check_lengths(panel, drawings) if drawings is not None else ()
+        found += [finding_of(fault, MAIN, language, start, index + 1) for fault in faults]
+    return Report(0, tuple(found))
+
+
+def _claims_something(panel: Panel, language: str) -> bool:
+    claims = claims_of(panel)
+    return claims.total > 0 or any(mentions_in(w.text, language) for w in claims.words)
 
 
 def _own_words(panel: Panel) -> str:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from briefing.checking import tables
+from briefing.checking.views import view_of
 from briefing.model import (
     Block,
     Chart,
@@ -29,6 +31,9 @@ from briefing.model import (
 )
 
 QUOTED: Final = re.compile(r"“[^“”]*”|«[^«»]*»|(?<![\w\"])\"(?=\S)[^\"]*(?<=\S)\"(?![\w\"])")
+
+ROW_NUMBER: Final = re.compile(r"(?:\d{1,4}(?:\.\d{1,2})*|[IVXLC]+|[a-zđA-Z])[.)]?")
+"""`1`, `2.`, `1.1`, `IV`, `b)`."""
 
 Citations = tuple[Citation, ...]
 
@@ -132,6 +137,20 @@ def quotations_in(text: str) -> Iterator[tuple[str, int]]:
         yield found.group()[1:-1], found.start() + 1
 
 
+def _numbering_columns(headers: tuple[str, ...], table: Table) -> frozenset[int]:
+    """The columns that only number the rows: called so, or without a name and counting 1, 2, 3."""
+    found = {at for at, header in enumerate(headers) if is_row_numbering(header)}
+    firsts = [plain_text(row[0]).strip().rstrip(".)") for row in table.rows if row]
+    if headers and not headers[0].strip() and firsts == [str(n + 1) for n in range(len(firsts))]:
+        found.add(0)
+    return frozenset(found)
+
+
+def is_row_numbering(header: str) -> bool:
+    """Whether a column of this name numbers the rows of its table (`TT`, `STT`, `No.`)."""
+    return view_of(header).strip(" .:") in tables.ROW_NUMBERINGS
+
+
 class _Gathering:
     def __init__(self, panel: Panel) -> None:
         self._panel = panel
@@ -224,17 +243,21 @@ class _Gathering:
         headers = tuple(plain_text(cell) for cell in table.header)
         for header in headers:
             self._speak("cell", header, table.line)
+        numbering = _numbering_columns(headers, table)
         for number, row in enumerate(table.rows):
             cited = table.row_citations[number] if number < len(table.row_citations) else ()
             line = table.row_lines[number] if number < len(table.row_lines) else table.line
             citations = cited or around
             cells = [plain_text(cell) for cell in row]
+            first = next((at for at in range(len(cells)) if at not in numbering), 0)
             for column, text in enumerate(cells):
+                if column in numbering and ROW_NUMBER.fullmatch(text.strip()):
+                    continue
                 if not re.search(r"\d", text):
                     self._say("cell", text, line, citations)
                     continue
                 subject = f"cell:{len(self._cells)}"
-                row_label = cells[0] if column else ""
+                row_label = cells[first] if column > first else ""
                 self._cells.append(
                     CellClaim(subject, text, headers[column], headers, row_label, line, citations)
                 )

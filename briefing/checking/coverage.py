@@ -96,7 +96,9 @@ def _figures(
         if mention.upper is not None and mention.upper in shown:
             continue
         text = passage.text[mention.start : mention.end]
-        unit = f" {mention.after[0]}" if mention.after and not mention.unit else ""
+        after = passage.text[mention.end :].split(maxsplit=1)
+        beside = mention.after and not mention.unit and after
+        unit = f" {after[0].rstrip(',;:.()')}" if beside else ""
         source = Witness(original, number, passage).cited(mention.hedge, mention.end)
         yield _fault("figure-unused", text + unit)._replace(source=source)
 

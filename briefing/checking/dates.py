@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -16,6 +17,10 @@ from briefing.model import ChartKind
 
 MARGIN: Final = 2
 """A year is said of something else when another year shares so many more words with the text."""
+
+
+LABEL: Final = 24
+"""A text of at most so many characters is a label and no sentence."""
 
 
 class Anchor(NamedTuple):
@@ -86,7 +91,8 @@ def check_year(case: Case, reading: Reading, mention: Mention, witnesses: Witnes
     if not witnesses:
         case.accuse("number-uncited", shown, place)
         return
-    anchors = list(_anchors(witnesses, reading.passage.is_baseline(mention)))
+    compared = reading.passage.is_baseline(mention) or _is_a_label(reading)
+    anchors = list(_anchors(witnesses, compared))
     if not any(_has(anchor.years, years) for anchor in anchors):
         source = nearest_sentence(reading.passage.text, witnesses)
         case.accuse("year-not-in-source", shown, place, source)
@@ -96,6 +102,12 @@ def check_year(case: Case, reading: Reading, mention: Mention, witnesses: Witnes
     rival = _rival(reading, mention, years, anchors)
     if rival is not None:
         case.accuse("period-mismatch", _clause(reading, mention), place, rival.cited)
+
+
+def _is_a_label(reading: Reading) -> bool:
+    """`Số vụ 2023` names a column of numbers, among them those that others are compared with."""
+    view = reading.passage.view
+    return len(view) <= LABEL and not reading.passage.turns and not re.search(r"[.!?;]\s", view)
 
 
 def _stands_just_so(reading: Reading, mention: Mention, witnesses: Witnesses) -> bool:

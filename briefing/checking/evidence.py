@@ -132,6 +132,9 @@ def years_of(witness: Witness, mention: Mention) -> frozenset[Years]:
     the sentence, else of its paragraph, else of the nearest paragraph above that names any.
     """
     passage = witness.passage
+    compared = _compared_in_brackets(passage, mention)
+    if compared:
+        return compared
     here = years_in_clause(passage, mention)
     if here:
         return here
@@ -145,6 +148,20 @@ def years_of(witness: Witness, mention: Mention) -> frozenset[Years]:
     segment = segment_of(passage, mention.start)
     later = _years_between(passage, mention.start, segment[1])
     return later or passage.own_years or witness.original.years_before(witness.number)
+
+
+def _compared_in_brackets(passage: Passage, mention: Mention) -> frozenset[Years]:
+    """`so với năm 2023 (15 vụ)`: the number in brackets is of the year that is compared with."""
+    opening = passage.view.rfind("(", max(0, mention.start - 24), mention.start)
+    if opening < 0 or ")" in passage.view[opening : mention.start]:
+        return frozenset()
+    return frozenset(
+        year
+        for time, year in passage.times
+        if passage.is_baseline(time)
+        and passage.view[time.end : opening].strip() == ""
+        and time.end <= opening
+    )
 
 
 def years_in_clause(passage: Passage, mention: Mention) -> frozenset[Years]:

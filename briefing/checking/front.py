@@ -8,6 +8,7 @@ from briefing.checking.case import Case
 from briefing.checking.claims import Claims, Words
 from briefing.checking.evidence import FIRST_PARAGRAPHS, Evidence
 from briefing.checking.findings import Fault
+from briefing.checking.numbers import DATE
 from briefing.checking.places import PanelText
 from briefing.checking.statements import check_words
 from briefing.checking.views import view_of
@@ -47,7 +48,8 @@ def check_front(
     for title, line in groups:
         checked += check_words(case, Words("front", title, line, citations, whole=True))
     _check_speaker(briefing, case)
-    return checked, [_softened(fault) for fault in case.faults]
+    dated = any(m.kind == DATE and m.parts[0] for w in case.every for m in w.passage.mentions)
+    return checked, [_softened(fault, dated) for fault in case.faults]
 
 
 def _is_of_a_panel(briefing: Briefing) -> bool:
@@ -57,9 +59,10 @@ def _is_of_a_panel(briefing: Briefing) -> bool:
     return briefing.title in titles
 
 
-def _softened(fault: Fault) -> Fault:
-    """Who holds a meeting may be named by nobody but the briefing; its numbers may not."""
-    if fault.code in _OF_NAMES:
+def _softened(fault: Fault, dated: bool) -> Fault:
+    """Who holds a meeting, and on which day where the sources name none at all, may be said by
+    nobody but the briefing; its numbers may not."""
+    if fault.code in _OF_NAMES or (fault.code == "date-not-in-source" and not dated):
         return fault._replace(severity=Severity.WARNING)
     return fault
 

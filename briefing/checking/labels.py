@@ -45,4 +45,5 @@ def label_words(label: str) -> list[str]:
     """The words of a label, abbreviations spelled out, without years and fillers."""
     view = spelled_out(view_of(label))
     words = re.findall(r"[^\W\d_]+", view)
-    return [word for word in words if word not in tables.LABEL_FILLERS]
+    idle = {"tăng", "giảm"} if {"tăng", "giảm"} <= set(words) else frozenset[str]()
+    return [word for word in words if word not in tables.LABEL_FILLERS and word not in idle]

@@ -3,6 +3,7 @@ period, what it is of, and whether it is wanted or reached."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -24,6 +25,13 @@ from briefing.checking.paragraphs import Years, contains, find_words
 from briefing.checking.views import view_of
 from briefing.model import Bound, Direction, FactKind
 
+_LEAST: Final = r"(?:ít nhất|tối thiểu|không dưới|không quá|at least|no less than|at most|minimum)"
+_ASKED_FOR: Final = r"(?<!theo )(?<!đáp ứng )(?:yêu cầu|giao|required?|requires|must|shall)"
+_REQUIRED: Final = re.compile(
+    rf"(?<!\w){_ASKED_FOR}(?!\w)[^.;]*(?<!\w){_LEAST}(?!\w)"
+    rf"|(?<!\w){_LEAST}(?!\w)[^.;]*(?<!\w){_ASKED_FOR}(?!\w)"
+)
+"""`yêu cầu … ít nhất 5%`, `at least 5% … is required`: wanted, and not reached yet."""
 _SHARES: Final = ("%", "‰", "điểm phần trăm")
 
 
@@ -196,7 +204,7 @@ def _kind_wrong(asked: Asked, witness: Witness, at: int) -> Iterator[str]:
     if asked.kind not in (FactKind.RESULT, FactKind.TARGET):
         return
     if asked.kind is FactKind.TARGET:
-        wrong = not is_target(witness, at)
+        wrong = not (is_target(witness, at) or _is_task(witness, at))
     else:
         # "… 30 triệu đồng, phấn đấu …" tells a result first: only what stands before the number
         # or in its clause makes it a target.
@@ -205,6 +213,16 @@ def _kind_wrong(asked: Asked, witness: Witness, at: int) -> Iterator[str]:
         wrong = _speaks_of_targets(witness.passage.view[start:end])
     if wrong:
         yield "kind-mismatch"
+
+
+def _is_task(witness: Witness, at: int) -> bool:
+    """`phải giảm 5%`: told before the number as something to do, and not as done."""
+    start, _ = segment_of(witness.passage, at)
+    view = witness.passage.view[start:at]
+    for phrase in tables.NO_ORDER:
+        view = view.replace(view_of(phrase), "·")
+    told = any(contains(view, view_of(word)) for word in tables.TASK_WORDS)
+    return told and not any(contains(view, word) for word in ("đã", "kết quả", "has", "was"))
 
 
 def is_target(witness: Witness, at: int) -> bool:
@@ -216,7 +234,9 @@ def is_target(witness: Witness, at: int) -> bool:
 def _speaks_of_targets(view: str) -> bool:
     for phrase in tables.NOT_A_TARGET:
         view = view.replace(view_of(phrase), "")
-    return any(contains(view, view_of(word)) for word in tables.TARGET_WORDS)
+    return bool(_REQUIRED.search(view)) or any(
+        contains(view, view_of(word)) for word in tables.TARGET_WORDS
+    )
 
 
 def _names_agree(asked: Asked, witness: Witness, mention: Mention) -> bool:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "no-sources": (
+        "Bản trình chiếu chưa khai nguồn nào nên chưa kiểm tra được gì.",
+        "The briefing declares no source, so nothing could be checked.",
+    ),
     "number-not-in-source": (
         "“{shown}” không có trong đoạn được dẫn.",
         "“{shown}” is not in the cited paragraph.",
@@ -192,6 +196,12 @@ _AS_SOURCE = (
 )
 
 HINTS: dict[str, tuple[str, str]] = {
+    "no-sources": (
+        "Khai nguồn ở phần đầu tệp: dòng “nguồn:”, dưới đó “- mã: bc” và “tệp: sources/bao-cao.md”;"
+        " rồi dẫn ở trang: [@bc ¶5].",
+        "Declare one in the front matter: “sources:”, below it “- key: report” and"
+        " “file: sources/report.md”; then cite it on the panels: [@report ¶5].",
+    ),
     "number-uncited": _CITE,
     "figure-uncited": _CITE,
     "field-uncited": _CITE,

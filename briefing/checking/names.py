@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.checking import tables
@@ -15,8 +16,9 @@ from briefing.checking.views import view_of
 from briefing.model import Briefing
 
 _TOKEN: Final = re.compile(r"[^\W_](?:[^\W_]|[-&](?=[^\W_])|[.](?=[^\W\d_]))*")
-_OPENING: Final = re.compile(r"(?:^|[.!?:;…|•]|[“\"«(–—-])\s*[“\"«(]*$")
+_OPENING: Final = re.compile(r"(?:^|[.!?:;…|•#]|[“\"«(–—-])\s*[“\"«(]*$")
 _ROMAN: Final = re.compile(r"[IVX]+")
+_NUMERAL: Final = re.compile(r"[IVXLC]+")
 MOST_CAPITALS: Final = 0.6
 """Above this share of capitals a line is set in title case and its capitals name nothing."""
 
@@ -88,11 +90,37 @@ def wrong_names(
     `allowed` is the view of what the briefing calls things itself (headers of its tables).
     """
     for name in names_in(text):
+        if _is_heading(name, text) or _numbers_a_part(name, text):
+            continue
         if name.is_roman:
             if not _roman_stands(text, name, evidence, witnesses):
                 yield name
         elif not _stands(name, evidence, witnesses, allowed):
             yield name
+
+
+def _numbers_a_part(name: Name, text: str) -> bool:
+    """`I. Kết quả`, `Phần II`: a Roman numeral that counts parts of the briefing."""
+    if not _NUMERAL.fullmatch(name.text):
+        return False
+    before = view_of(text[: name.start]).split()
+    opens = not before and re.match(r"[.):/]|\s[–-]|$", text[name.end :]) is not None
+    return opens or (bool(before) and before[-1] in tables.PARTS_OF_A_TEXT)
+
+
+def _is_heading(name: Name, text: str) -> bool:
+    """`BÁO CÁO TỔNG KẾT`: set in capitals, which name nothing; abbreviations stay names, and so
+    does what `TỈNH`, `HUYỆN`, `ÔNG` … are followed by."""
+    words = name.text.split(" ")
+    if not name.text.isupper() or (len(words) < 2 and text.strip() != name.text):
+        return False
+    if name.text.isascii() and not (text.isupper() and len(words) > 2):
+        return False
+    views = [view_of(word) for word in words]
+    return not any(
+        word in tables.BEFORE_NAMES and following not in tables.NOT_NAMED
+        for word, following in pairwise(views)
+    )
 
 
 def _stands(name: Name, evidence: Evidence, witnesses: Witnesses, allowed: str) -> bool:

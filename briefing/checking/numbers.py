@@ -21,13 +21,14 @@ from briefing.model import Bound, Direction
 from briefing.source import number_words
 from briefing.source.quantities import parse_quantity
 
-QUANTITY, YEAR, YEARS, DATE, NAME, REFERENCE = (
+QUANTITY, YEAR, YEARS, DATE, NAME, REFERENCE, ENUMERATED = (
     "quantity",
     "year",
     "years",
     "date",
     "name",
     "reference",
+    "enumerated",
 )
 
 
@@ -71,11 +72,16 @@ def _read(view: str, language: str) -> Iterator[Mention]:
         match kind:
             case "reference":
                 yield Mention(REFERENCE, start, end)
+            case "enumerated":
+                yield Mention(ENUMERATED, start, end)
+            case "always":
+                # `trực 24/24`, `24/7`: a word rather than a number, but one the source has.
+                yield Mention(NAME, start, end)
             case "code" | "named":
                 yield from _name(view, kind, start, end, language)
             case "english":
                 yield _english_date(found.group(), start, end)
-            case "date" | "monthyear" | "yearmonth" | "daymonth":
+            case "iso" | "date" | "monthyear" | "yearmonth" | "daymonth":
                 yield from _date(view, kind, start, end, language)
             case "years":
                 first, last = re.findall(r"\d{4}", found.group())
@@ -117,6 +123,8 @@ def _date(view: str, kind: str, start: int, end: int, language: str) -> Iterator
     day, month, year = 0, 0, 0
     if kind == "date":
         day, month, year = (*numbers, 0)[:3]
+    elif kind == "iso":
+        year, month, day = numbers
     elif kind == "yearmonth":
         year, month = numbers
     elif kind == "monthyear":
@@ -131,7 +139,8 @@ def _date(view: str, kind: str, start: int, end: int, language: str) -> Iterator
             if mention is not None:
                 yield mention
             return
-    if month > 12 or day > 31 or month < 1 or (kind in ("date", "daymonth") and day < 1):
+    whole = kind in ("iso", "date", "daymonth")
+    if month > 12 or day > 31 or month < 1 or (whole and day < 1):
         yield Mention(NAME, start, end)
         return
     yield Mention(DATE, start, end, parts=(day, month, year))
@@ -140,8 +149,8 @@ def _date(view: str, kind: str, start: int, end: int, language: str) -> Iterator
 def _english_date(text: str, start: int, end: int) -> Mention:
     """`26 July 2024`, `July 26, 2024`."""
     numbers = [int(part) for part in re.findall(r"\d+", text)]
-    name = re.search(r"[a-z]+", text)
-    month = tables.MONTHS.index(name.group()) + 1 if name else 0
+    names = re.findall(r"[a-z]+", text)
+    month = next((tables.MONTHS.index(name) + 1 for name in names if name in tables.MONTHS), 0)
     year = numbers[1] if len(numbers) > 1 else 0
     return Mention(DATE, start, end, parts=(numbers[0], month, year))
 

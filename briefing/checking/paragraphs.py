@@ -34,6 +34,12 @@ def _pattern(words: tuple[str, ...] | dict[str, Direction]) -> re.Pattern[str]:
 
 _DIRECTIONS: Final = _pattern(tables.DIRECTION_WORDS)
 _NO_DIRECTION: Final = _pattern(tables.NO_DIRECTION)
+_EITHER_WAY: Final = re.compile(
+    r"(?<!\w)(?:tăng\s?(?:[/(–-]|hoặc|hay)\s?giảm|giảm\s?(?:[/(–-]|hoặc|hay)\s?tăng"
+    r"|(?:tăng,? (?:và )?giảm|giảm,? (?:và )?tăng)(?=\s*(?:$|[|:;.()%…])|\s(?:so với|của|trong))"
+    r"|increased?\s?(?:/|or)\s?decreased?|decreased?\s?(?:/|or)\s?increased?)(?!\w)"
+)
+"""Both ways at once, as a column of changes is called: no direction."""
 _BASELINE: Final = re.compile(rf"{_pattern(tables.BASELINE_WORDS).pattern}[^,;:.]{{0,24}}$")
 _BY_VIEW: Final = {view_of(word): meant for word, meant in tables.DIRECTION_WORDS.items()}
 
@@ -113,6 +119,7 @@ class Passage:
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
         silent = [found.span() for found in _NO_DIRECTION.finditer(self.view)]
+        silent += [found.span() for found in _EITHER_WAY.finditer(self.view)]
         return tuple(
             Turn(found.start(), _BY_VIEW[found.group()])
             for found in _DIRECTIONS.finditer(self.view)

@@ -10,7 +10,7 @@ from briefing.checking.claims import QUOTED, Words
 from briefing.checking.dates import check_date, check_year
 from briefing.checking.evidence import Witnesses
 from briefing.checking.names import wrong_names
-from briefing.checking.numbers import DATE, NAME, QUANTITY, YEAR, YEARS, Mention
+from briefing.checking.numbers import DATE, ENUMERATED, NAME, QUANTITY, YEAR, YEARS, Mention
 from briefing.checking.paragraphs import Passage, contains, content_words
 from briefing.checking.running import check_number, times_beside
 from briefing.checking.turns import check_turns
@@ -40,6 +40,8 @@ def check_words(case: Case, words: Words) -> int:
         elif mention.kind == NAME:
             checked += 1
             _check_named(case, reading, mention, witnesses)
+        elif mention.kind == ENUMERATED:
+            _check_enumerated(case, reading, mention, witnesses)
     for mention in passage.mentions:
         if mention.kind in (YEAR, YEARS) and mention not in used:
             checked += 1
@@ -61,6 +63,26 @@ def _check_named(case: Case, reading: Reading, mention: Mention, witnesses: Witn
     shown = reading.passage.text[mention.start : mention.end]
     place = reading.place(mention.start, mention.end)
     case.accuse("name-not-in-source", shown, place, nearest_sentence(shown, witnesses))
+
+
+def _check_enumerated(case: Case, reading: Reading, mention: Mention, witnesses: Witnesses) -> None:
+    """`Nhóm 1`, `Bước 3` number what the briefing tells and claim nothing, except where the cited
+    paragraphs number the same things: then it is one of theirs."""
+    view = reading.passage.view[mention.start : mention.end]
+    head = view.rstrip("0123456789")
+    theirs = [
+        (witness, other)
+        for witness in witnesses
+        for other in witness.passage.mentions
+        if witness.passage.view.startswith(head, other.start) and other.kind == ENUMERATED
+    ]
+    said = {w.passage.view[other.start : other.end] for w, other in theirs}
+    if not said or view in said:
+        return
+    witness, other = theirs[0]
+    shown = reading.passage.text[mention.start : mention.end]
+    place = reading.place(mention.start, mention.end)
+    case.accuse("name-not-in-source", shown, place, witness.cited(other.start, other.end))
 
 
 def _check_names(case: Case, reading: Reading, witnesses: Witnesses) -> None:

@@ -271,6 +271,64 @@ NUMBERED_NAMES: Final = (
 REFERENCE_MARKS: Final = ("¶", "đoạn", "trang", "panel", "page", "paragraph", "para", "tiêu chí số")
 """A number after one of these points at something in the briefing and states no fact."""
 
+ENUMERATED: Final = _views(
+    "nhóm",
+    "tiêu chí",
+    "bước",
+    "phụ lục",
+    "biểu",
+    "bảng",
+    "hình",
+    "mục",
+    "phần",
+    "chương",
+    "tổ",
+    "đợt",
+    "giai đoạn",
+    "nội dung",
+    "nhiệm vụ",
+    "giải pháp",
+    "phương án",
+    "câu",
+    "step",
+    "group",
+    "criterion",
+    "appendix",
+    "annex",
+    "part",
+    "phase",
+    "table",
+    "figure",
+    "option",
+)
+"""A number that ends a phrase after one of these only numbers things: `Nhóm 1`, `Bước 3:`."""
+
+ALWAYS_ENUMERATED: Final = _views("bước", "phụ lục", "step", "appendix", "annex")
+"""The same where words follow: `Bước 3 rà soát`."""
+
+ROW_NUMBERINGS: Final = frozenset(
+    [
+        *("tt", "stt", "số tt", "số thứ tự", "thứ tự", "#", "no", "nr", "item no", "№"),
+        *("s/n", "sn", "row"),
+    ]
+)
+"""What a column is called that numbers the rows of its table."""
+
+PLAIN_HEADERS: Final = frozenset(
+    _views(
+        *("so sánh", "kết quả", "thực hiện", "số liệu", "giá trị", "số lượng", "tỷ lệ", "tỉ lệ"),
+        *("biến động", "thay đổi", "mức", "con số", "kế hoạch", "chỉ tiêu", "mục tiêu", "ghi chú"),
+        *("thời gian", "thời hạn", "ngày", "kỳ", "năm", "so với cùng kỳ", "cùng kỳ", "%"),
+        *("change", "result", "value", "number", "share", "amount", "total", "date", "target"),
+    )
+)
+"""Columns called so may hold whatever the row speaks of."""
+
+PARTS_OF_A_TEXT: Final = _set("phần mục chương part chapter section")
+BEFORE_NAMES: Final = _set("tỉnh huyện xã phường quận phố trấn bản thôn ông bà chí tá tướng úy")
+"""Even in a line of capitals a name follows these, unless one of the next follows."""
+NOT_NAMED: Final = _set("hội ủy đoàn trưởng đội lỵ thành thị quê trường hướng sinh phải con nhân")
+
 ORDINALS_OF_ROMANS: Final = _views("lần", "thứ", "khóa", "kỳ", "quý", "đại hội", "số")
 
 IDLE_PHRASES: Final = _views(
@@ -301,7 +359,7 @@ NO_UNIT: Final = _set(
     "và với là của trong năm tháng quý so sau trước cho ở tại thì mà nhưng nên lên xuống còn do từ"
     " đến tới được bị có cũng đã sẽ đang không trên dưới theo khi về qua hoặc hay này đó ấy đúng"
     " tăng giảm đạt vượt bằng trở and or of in on at by to from with for the a is are was were"
-    " than as per compared against lấy trừ cộng vì mỗi như đều còn cùng"
+    " than as per compared against lấy trừ cộng vì mỗi hằng như đều còn cùng"
 )
 """Words that never begin a unit."""
 
@@ -364,6 +422,9 @@ STOP_WORDS: Final = _set(
     " not no than"
 )
 """Words that two sentences may share without saying the same."""
+
+NAMING_BEFORE: Final = _set("ngày mùng mồng thứ tháng quý năm số lớp khối day")
+"""A number belongs to one of these before it, as in `ngày 5 hằng tháng`."""
 
 ABBREVIATIONS: Final[dict[str, str]] = {
     "tp": "thành phố",

@@ -1,0 +1,153 @@
+"""True briefings of every day that a check once reported wrongly, each beside an altered one."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.checking import Finding
+from briefing.checking.checks import Checks
+from briefing.model import Severity
+from briefing.source import MemoryPackage, parse_briefing
+from tests.checking.texts import codes, figure, findings
+
+MEETING = {
+    "bai": (
+        "Ngày 5 tháng 4 năm 2024, Công an tỉnh Lam Sơn họp, trực 24/24.\n\n"
+        "Số vụ trộm cắp là 12 vụ, giảm 3 vụ so với quý I năm 2023 (15 vụ).\n\n"
+        "Hội nghị yêu cầu các xã giảm ít nhất 5% số vụ trộm cắp.\n\n"
+        "Ở Giai đoạn 2 của đề án, các xã lắp 40 máy ghi hình.\n"
+    )
+}
+
+
+def of_whole(text: str) -> tuple[Finding, ...]:
+    briefing, _ = parse_briefing(text, MemoryPackage({}))
+    return Checks().check(briefing, text=text).findings
+
+
+def told(body: str) -> list[str]:
+    return codes(body, MEETING)
+
+
+def test_without_any_source_one_warning_says_so_and_nothing_else() -> None:
+    body = (
+        "## Số liệu {.figures}\n\n- **15%** số vụ\n\n## Khác {.text}\n\nTrực 24/24, “nhanh” 7%.\n"
+    )
+    (only,) = of_whole(f"---\ntitle: Thử\n---\n\n{body}")
+    assert (only.code, only.severity) == ("no-sources", Severity.WARNING)
+    assert "[@" in only.hint
+    assert of_whole("## Cảm ơn {.text}\n\nXin cảm ơn.\n") == ()
+
+
+@pytest.mark.parametrize("header", ["TT", "STT", "Số TT", "#", "No.", ""])
+def test_row_numbers_are_no_figures(header: str) -> None:
+    table = (
+        f"## Bảng {{.table}}\n\n| {header} | Việc | Số vụ 2024 |\n|---|---|---|\n"
+        "| 1 | Số vụ trộm cắp | 12 vụ [@bai ¶2] |\n| 2 | Giảm | 3 vụ [@bai ¶2] |\n"
+    )
+    assert told(table) == []
+    assert told(table.replace("12 vụ", "13 vụ")) == ["number-not-in-source"]
+
+
+def test_what_only_numbers_things_claims_nothing() -> None:
+    body = "## Việc {.text}\n\n- **Nhóm 1** Giảm số vụ trộm cắp [@bai ¶3]\n"
+    body += "- **Bước 3** các xã giảm số vụ (Phụ lục 1) [@bai ¶3]\n"
+    assert told(body) == []
+
+
+def test_a_numbered_thing_of_the_source_is_that_one() -> None:
+    body = "## Đề án {.text}\n\nGiai đoạn 2: các xã lắp 40 máy ghi hình [@bai ¶4]\n"
+    assert told(body) == []
+    assert told(body.replace("đoạn 2", "đoạn 3")) == ["name-not-in-source"]
+
+
+@pytest.mark.parametrize(
+    ("day", "other"),
+    [
+        ("2024-04-05", "2024-04-06"),
+        ("5/4/2024", "5/5/2024"),
+        ("05.04.2024", "05.04.2023"),
+        ("5 April 2024", "5 May 2024"),
+        ("April 5th, 2024", "April 6th, 2024"),
+        ("ngày 5 tháng 4 năm 2024", "ngày 5 tháng 4 năm 2025"),
+        ("5 tháng 4 năm 2024", "6 tháng 4 năm 2024"),
+    ],
+)
+def test_a_day_is_the_same_however_it_is_written(day: str, other: str) -> None:
+    body = f"## Họp {{.facts}}\n\n- **Ngày:** {day} [@bai ¶1]\n"
+    assert told(body) == []
+    assert told(body.replace(day, other)) != []
+    cell = f"## Họp {{.table}}\n\n| Việc | Lịch |\n|---|---|\n| Họp | {day} [@bai ¶1] |\n"
+    assert told(cell) == []
+    assert "date-not-in-source" in told(cell.replace(day, other))
+
+
+def test_a_column_may_be_called_by_the_year_that_others_are_compared_with() -> None:
+    table = (
+        "## Bảng {.table}\n\n| Việc | Số vụ 2023 | Số vụ 2024 | Tăng, giảm |\n|---|---|---|---|\n"
+        "| Trộm cắp [@bai ¶2] | 15 | 12 | giảm 3 vụ |\n"
+    )
+    assert told(table) == []
+    swapped = table.replace("| 15 | 12 |", "| 12 | 15 |")
+    assert told(swapped) == ["period-mismatch", "period-mismatch"]
+    assert "direction-mismatch" in told(table.replace("giảm 3", "tăng 3"))
+    assert "year-not-in-source" in told(table.replace("2023", "2022"))
+
+
+def test_a_label_that_names_both_directions_claims_none() -> None:
+    chart = (
+        "## Số vụ {.chart}\n\n```chart\nloại: cột\ntrục: Tăng/giảm\nnguồn: [@bai ¶2]\n\n"
+        "| Nhãn | Giá trị |\n|---|---|\n| Trộm cắp | 12 vụ |\n```\n"
+    )
+    assert told(chart) == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "kind", "wrong"),
+    [
+        ("≥ 5%", "mục tiêu", []),
+        ("≥ 5%", "kết quả", ["kind-mismatch"]),
+        ("5%", "mục tiêu", ["bound-mismatch"]),
+    ],
+)
+def test_what_is_required_at_least_is_a_target(shown: str, kind: str, wrong: list[str]) -> None:
+    body = figure(shown, "số vụ trộm cắp", f"Loại: {kind}", cited="[@bai ¶3]")
+    assert told(body) == wrong
+
+
+def test_what_is_required_in_english_is_a_target() -> None:
+    source = {"m": "A further fall of at least 5% is required.\n"}
+    body = "## Aim {.figures}\n\n- **at least 5%** further fall [@m ¶1]\n  - Type: target\n"
+    assert findings(body, source, "en") == ()
+
+
+def test_headings_in_capitals_and_numbered_parts_name_nothing() -> None:
+    body = "## BÁO CÁO TỔNG KẾT {.text}\n\nI. PHẦN MỘT\n\nII. Kết quả\n\nPhần III\n"
+    assert told(body) == []
+    assert told("## CÔNG AN TỈNH LAM SƠN {.text}\n\nHọp [@bai ¶1]\n") == []
+    assert told("## CÔNG AN TỈNH LAM HÀ {.text}\n\nHọp [@bai ¶1]\n") == ["name-not-in-source"]
+
+
+def test_round_the_clock_is_said_as_the_source_says_it() -> None:
+    body = "## Trực {.text}\n\nCông an tỉnh trực 24/24 [@bai ¶1]\n"
+    assert told(body) == []
+    assert told(body.replace("24/24", "24/7")) == ["name-not-in-source"]
+    cell = "## Trực {.table}\n\n| Việc | Giờ |\n|---|---|\n| Trực | 24/24 [@bai ¶1] |\n"
+    assert told(cell) == []
+
+
+def test_the_shown_words_are_those_of_the_panel() -> None:
+    body = "## Việc {.text}\n\nCác xã giảm số vụ trộm cắp trước ngày 9 hằng tháng [@bai ¶3]\n"
+    assert [one.shown for one in findings(body, MEETING)] == ["ngày 9"]
+    body = "## Việc {.text}\n\nCác xã giảm số vụ trộm cắp ở 7 Huyện, thị [@bai ¶3]\n"
+    assert "7 Huyện" in [one.shown for one in findings(body, MEETING)]
+
+
+def test_the_day_of_a_meeting_that_no_source_names_is_only_a_warning() -> None:
+    front = "title: \ndate: 05-04-2024\nsources:\n  - key: a\n    file: a.md"
+    text = f"---\n{front}\n---\n\n## A {{.text}}\n"
+    for source, severity in (("Họp năm 2024.\n", "warning"), ("Họp ngày 6-4-2024.\n", "error")):
+        briefing, _ = parse_briefing(text, MemoryPackage({"a.md": source.encode()}))
+        found = Checks().check(briefing, text=text).findings
+        (day,) = (one for one in found if one.code == "date-not-in-source")
+        assert day.severity.value == severity
