@@ -96,7 +96,7 @@ class Fittings(QObject):
         """
         window = self.window
         order = (
-            window.status.zoom, *window.topbar.switch.buttons, window.topbar.export,
+            window.status.zoom, window.topbar.switch.buttons[0], window.topbar.export,
             window.topbar.show_button, self.outline, window.stage.view, self.strip,
             self.notes.area, *self.inspector.tabs,
         )  # fmt: skip

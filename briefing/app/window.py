@@ -163,7 +163,7 @@ class Window(QObject):
         desk = self.desk
         path = desk.path
         self.pixmaps.box.use_pictures(self.workshop.images(path) if path else None)
-        self.stage.view.set_sheet(desk.sheet)
+        self.stage.show_sheet(desk.sheet)
         self._show_integrity()
         self.topbar.switch.show_theme(desk.theme)
         if desk.total:

@@ -56,15 +56,15 @@ class SourceTab(QScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        show_ring(self.widget(), on=True)
+        show_ring(self._page, on=True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        show_ring(self.widget(), on=False)
+        show_ring(self._page, on=False)
 
     def _begin(self) -> None:
         """A fresh, empty page."""
-        page = QFrame()
+        page = self._page = QFrame()
         page.setObjectName("page")
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(21, 13, 21, 12)

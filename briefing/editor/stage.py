@@ -13,9 +13,11 @@ from briefing.editor.drawing import Sign
 from briefing.editor.focus import Button
 from briefing.editor.foot import GAP, foot_height, longest
 from briefing.editor.paging import turn_of
-from briefing.editor.style import LIGHT, NORMAL, Chrome, sans
+from briefing.editor.style import DARK, LIGHT, NORMAL, Chrome, sans
+from briefing.painting.paintbox import color_of
 from briefing.painting.pixmaps import Pixmaps
 from briefing.painting.view import SheetView
+from briefing.sheet import Sheet
 
 if TYPE_CHECKING:
     from briefing.editor.notes import NotesCard
@@ -132,6 +134,7 @@ class Stage(QFrame):
     def __init__(self, pixmaps: Pixmaps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stage")
+        self._chrome = LIGHT
         self.notice = Notice()
         self.view = SheetView(pixmaps, margin=4.0)
         self.empty: Emptiness | None = None
@@ -188,9 +191,20 @@ class Stage(QFrame):
 
     def set_chrome(self, chrome: Chrome) -> None:
         self.notice.set_chrome(chrome)
-        self.view.set_colors(chrome.stage, chrome.target)
+        self._chrome = chrome
+        self._color_view()
         if self.strip is not None:
             self.strip.set_chrome(chrome)
+
+    def show_sheet(self, sheet: Sheet | None) -> None:
+        self.view.set_sheet(sheet)
+        self._color_view()
+
+    def _color_view(self) -> None:
+        """The selection's bronze is that of the panel, which may be light in a dark window."""
+        sheet, chrome = self.view.sheet, self._chrome
+        dark = color_of(sheet.ground).lightness() < 128 if sheet is not None else chrome.dark
+        self.view.set_colors(chrome.stage, chrome.target, (DARK if dark else LIGHT).target)
 
     def show_emptiness(self, title: str, text: str) -> Emptiness:
         if self.empty is None:

@@ -68,7 +68,7 @@ class SheetView(QWidget):
         self._keyed = False
         self._chrome = chrome
         self._ground = QColor("#E6ECEA")
-        self._outline = QColor("#8A5A00")
+        self._outline = self._selected = QColor("#8A5A00")
         self._placing = Placing(margin)
         self._hovered = -1
         self._grip: QPointF | None = None
@@ -96,9 +96,13 @@ class SheetView(QWidget):
         self.selection = node
         self.update()
 
-    def set_colors(self, ground: str | QColor, outline: str | QColor) -> None:
-        """`ground` lies around the sheet, `outline` marks selection and focus."""
+    def set_colors(
+        self, ground: str | QColor, outline: str | QColor, selected: str | QColor = ""
+    ) -> None:
+        """`ground` lies around the sheet, `outline` marks focus; `selected`, if it has to be
+        another on the sheet's own ground, the selection."""
         self._ground, self._outline = QColor(ground), QColor(outline)
+        self._selected = QColor(selected or outline)
         self.update()
 
     # Zoom and places
@@ -196,7 +200,7 @@ class SheetView(QWidget):
 
     def _paint_selection(self, painter: QPainter, area: QRectF) -> None:
         sharp = QRectF(area.toAlignedRect())
-        painter.setPen(QPen(self._outline, 2))
+        painter.setPen(QPen(self._selected, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(sharp)
         painter.setBrush(color_of("#FFFFFF"))

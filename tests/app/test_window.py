@@ -260,6 +260,21 @@ def test_the_chrome_follows_the_system_and_leaves_the_panels(window: Window) -> 
     assert window.desk.theme == "light"
 
 
+@pytest.mark.parametrize(("theme", "bronze"), [("light", LIGHT.target), ("dark", DARK.target)])
+def test_the_selection_is_seen_on_the_panel_whatever_the_window(
+    window: Window, theme: str, bronze: str
+) -> None:
+    window._system_changed(Qt.ColorScheme.Dark)
+    acts(window).set_theme(theme)
+    window.desk.go(1)
+    window.desk.select(Selection("figure:0"))
+    image = window.stage.view.grab().toImage()
+    area = window.stage.view.node_area(window.stage.view.selection)
+    left = round(area.left() - 5)
+    column = {image.pixelColor(x, round(area.center().y())).name() for x in (left - 1, left)}
+    assert bronze.lower() in column
+
+
 def test_shape_and_density_are_chosen_from_the_menu(window: Window) -> None:
     acts(window).do("aspect:4:3")
     sheet = window.stage.view.sheet
