@@ -144,7 +144,7 @@ class Fittings(QObject):
         some = self.desk.total > 0
         self.menus.enable(DOCUMENT_ACTIONS, on=some)
         bar = self.window.topbar
-        for widget in (bar.export, bar.show_button, bar.switch):
+        for widget in (bar.export, bar.show_button, bar.switch, self.window.status.zoom):
             widget.setEnabled(some)
         self.outline.setVisible(some and self.menus.action("outline").isChecked())
         self.inspector.setVisible(

@@ -90,7 +90,7 @@ class Emptiness(QFrame):
         for label in (self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
-        choose = Button(self.tr("Open a briefing…"))
+        choose = self.choose = Button(self.tr("Open a briefing…"))
         choose.setProperty("rank", "primary")
         bundled = Button(self.tr("Open the bundled example"))
         for button in (choose, bundled):
@@ -214,6 +214,7 @@ class Stage(QFrame):
         self.empty.show()
         self.view.hide()
         self._foot.hide()
+        self.empty.choose.setFocus()
         return self.empty
 
     def hide_emptiness(self) -> None:

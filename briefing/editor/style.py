@@ -161,7 +161,10 @@ QPushButton:focus { border: 2px solid %(target)s; padding: 0 15px; min-height: 3
 QPushButton[rank="primary"] { background: %(primary)s; color: %(on_primary)s;
     border-color: %(primary)s; }
 QPushButton[rank="primary"]:hover { border-color: %(result)s; }
-QPushButton[rank="primary"]:disabled { background: %(outline)s; border-color: %(outline)s; }
+QPushButton[rank="primary"]:disabled { background: %(inset)s; color: %(ink3)s;
+    border-color: %(rule)s; }
+QPushButton[rank="flat"]:disabled { background: transparent; border-color: transparent;
+    color: %(ink3)s; }
 QPushButton[rank="primary"]:focus { border: 2px solid %(target)s; }
 QPushButton[rank="flat"] { background: transparent; border-color: transparent; color: %(ink2)s;
     padding: 0 6px; min-height: 24px; }

@@ -79,10 +79,10 @@ class KeyButton(Button):
         # Not the button's own text: the style would paint it over ours.
         self._words = text
         self._key = key
-        self._ink = LIGHT.on_primary
+        self._chrome = LIGHT
 
-    def set_ink(self, color: str) -> None:
-        self._ink = color
+    def set_chrome(self, chrome: Chrome) -> None:
+        self._chrome = chrome
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -93,17 +93,18 @@ class KeyButton(Button):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(self._ink))
+        ink = QColor(self._chrome.on_primary if self.isEnabled() else self._chrome.ink3)
+        painter.setPen(ink)
         painter.setFont(self.font())
         room = QRectF(self.rect())
         words = QRectF(18, 0, room.width() - 62, room.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words)
         cap = QRectF(room.width() - 48, room.height() / 2 - 11, 32, 22)
-        ink = QColor(self._ink)
-        ink.setAlpha(120)
-        painter.setPen(QPen(ink, 1))
+        faint = QColor(ink)
+        faint.setAlpha(120)
+        painter.setPen(QPen(faint, 1))
         painter.drawRoundedRect(cap, 4, 4)
-        painter.setPen(QColor(self._ink))
+        painter.setPen(ink)
         painter.setFont(sans(SMALL, 500))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
         painter.end()
@@ -208,7 +209,7 @@ class TopBar(QFrame):
     def set_chrome(self, chrome: Chrome) -> None:
         self._chrome = chrome
         self.seal.set_color(chrome.result)
-        self.show_button.set_ink(chrome.on_primary)
+        self.show_button.set_chrome(chrome)
 
     def show_document(self, title: str, state: str) -> None:
         self.title.setText(title)

@@ -409,6 +409,7 @@ def test_words_of_the_chrome_can_be_read(chrome: Chrome) -> None:
         for ink in (chrome.ink, chrome.ink2):
             assert contrast(ink, ground) >= 4.5, (ink, ground)
         assert contrast(chrome.target, ground) >= 3.0, (chrome.target, ground)
+    assert contrast(chrome.ink3, chrome.inset) >= 4.5  # what cannot be pressed now
     for ink in (chrome.ink3, chrome.result, chrome.target, chrome.key):
         assert contrast(ink, chrome.surface) >= 4.5, ink
     assert contrast(chrome.on_primary, chrome.primary) >= 4.5
