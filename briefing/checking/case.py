@@ -194,6 +194,6 @@ class Reading:
         text, start, end = self.passage.text, mention.hedge, mention.end
         word = _NEXT_WORD.match(text, end) if mention.after and not mention.unit else None
         before = _WORD_BEFORE.search(text, max(0, start - 12), start)
-        if before and view_of(before[1]) in tables.NAMING_BEFORE:
+        if start == mention.start and before and view_of(before[1]) in tables.NAMING_BEFORE:
             start, word = before.start(1), None
         return text[start : word.end() if word else end]

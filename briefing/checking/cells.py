@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from briefing.checking import tables
 from briefing.checking.case import Case, nearest_sentence, years_said
-from briefing.checking.claims import CellClaim, is_row_numbering
+from briefing.checking.claims import CellClaim
 from briefing.checking.dates import date_wrong
 from briefing.checking.evidence import spelled_out, stands_in
 from briefing.checking.findings import Cited
@@ -76,8 +76,8 @@ def _asked_cell(claim: CellClaim, mention: Mention) -> Asked:
     own = view_of(claim.header)
     rivals = tuple(
         view_of(header)
-        for header in claim.headers[1:]
-        if header and not is_row_numbering(header) and view_of(header) not in tables.PLAIN_HEADERS
+        for header in claim.headers[claim.first + 1 :]
+        if header and view_of(header) not in tables.PLAIN_HEADERS
     )
     plain = re.sub(r"\s*\([^()]*\)$|[.:]$", "", own).strip() in tables.PLAIN_HEADERS
     is_label = plain or meaning(words.CHART_COLUMNS, claim.header) is not None

@@ -76,7 +76,8 @@ class PointClaim(NamedTuple):
 
 
 class CellClaim(NamedTuple):
-    """A cell of a table that holds a number; `row` is the row's first cell."""
+    """A cell of a table that holds a number; `row` is the cell that names the row, in column
+    `first` (from 0)."""
 
     subject: str
     text: str
@@ -85,6 +86,7 @@ class CellClaim(NamedTuple):
     row: str
     line: int
     citations: Citations
+    first: int = 0
 
 
 class FieldClaim(NamedTuple):
@@ -258,9 +260,10 @@ class _Gathering:
                     continue
                 subject = f"cell:{len(self._cells)}"
                 row_label = cells[first] if column > first else ""
-                self._cells.append(
-                    CellClaim(subject, text, headers[column], headers, row_label, line, citations)
+                claim = CellClaim(
+                    subject, text, headers[column], headers, row_label, line, citations, first
                 )
+                self._cells.append(claim)
 
     def _chart(self, chart: Chart, around: Citations) -> None:
         number = self._charts

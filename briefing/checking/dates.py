@@ -24,11 +24,12 @@ LABEL: Final = 24
 
 
 class Anchor(NamedTuple):
-    """A year of the source with the words around it."""
+    """A year of the source with the words around it; `compared` when it is only compared with."""
 
     years: Years
     words: frozenset[str]
     cited: Cited
+    compared: bool = False
 
 
 def check_date(case: Case, reading: Reading, mention: Mention, witnesses: Witnesses) -> None:
@@ -99,6 +100,9 @@ def check_year(case: Case, reading: Reading, mention: Mention, witnesses: Witnes
         return
     if case.evidence.foreign or _stands_just_so(reading, mention, witnesses):
         return
+    if reading.passage.is_baseline(mention):
+        likewise = [anchor for anchor in anchors if anchor.compared]
+        anchors = likewise if any(_has(a.years, years) for a in likewise) else anchors
     rival = _rival(reading, mention, years, anchors)
     if rival is not None:
         case.accuse("period-mismatch", _clause(reading, mention), place, rival.cited)
@@ -147,7 +151,8 @@ def _anchors(witnesses: Witnesses, compared: bool) -> Iterator[Anchor]:
             yield Anchor(years, words, witness.cited(time.start, time.end))
         for time, years in baselines if compared else ():
             span = passage.clause_at(time.start)
-            yield Anchor(years, passage.words_of(span), witness.cited(time.start, time.end))
+            cited = witness.cited(time.start, time.end)
+            yield Anchor(years, passage.words_of(span), cited, compared=True)
         dated = {passage.sentence_at(m.start) for m, _ in times}
         for span in passage.sentences:
             if span in dated:

@@ -71,7 +71,18 @@ def _check_speaker(case: Case, claim: OrderClaim, witnesses: Witnesses) -> None:
 
 def _said(part: str, witnesses: Witnesses) -> bool:
     views = {view_of(part), spelled_out(view_of(part))}
-    return any(contains(w.passage.view, view) for w in witnesses for view in views)
+    if any(contains(w.passage.view, view) for w in witnesses for view in views):
+        return True
+    person = names_in(part)[-1:]
+    title = part[: person[0].start].strip() if person else ""
+    if not title or " " not in person[0].text:
+        return False
+    # "Bộ trưởng Bộ Y tế Hà Thị Mai" is called "Bộ trưởng Hà Thị Mai".
+    office = r"(?:\s[^\s,;.:]+){0,6}\s"
+    called = (
+        rf"(?<!\w){re.escape(view_of(title))}{office}{re.escape(view_of(person[0].text))}(?!\w)"
+    )
+    return any(re.search(called, w.passage.view) for w in witnesses)
 
 
 def _said_above(part: str, witnesses: Witnesses, case: Case) -> bool:

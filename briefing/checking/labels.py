@@ -29,9 +29,20 @@ def label_agrees(label: str, rivals: Iterable[str], witness: Witness, at: int) -
     for span in spans:
         if speaks_of(passage.view, span, label):
             return True
-        if any(speaks_of(passage.view, span, rival) for rival in others):
+        if any(_speaks_of_rival(passage.view, span, rival, label) for rival in others):
             return False
     return not any(name[0].isupper() for name in label.split(" ") if name) or not others
+
+
+def _speaks_of_rival(view: str, span: Span, rival: str, label: str) -> bool:
+    """As speaks_of; a rival that differs from the label in fillers alone has those there too."""
+    if not speaks_of(view, span, rival):
+        return False
+    if not set(label_words(rival)) <= set(label_words(label)):
+        return True
+    own = set(re.findall(r"[^\W\d_]+", label))
+    apart = [word for word in re.findall(r"[^\W\d_]+", rival) if word not in own]
+    return all(contains(view[span[0] : span[1]], word) for word in apart)
 
 
 def speaks_of(view: str, span: Span, label: str) -> bool:

@@ -242,13 +242,24 @@ def _speaks_of_targets(view: str) -> bool:
 def _names_agree(asked: Asked, witness: Witness, mention: Mention) -> bool:
     """Whether one of the names stands where the source says whose the number is."""
     passage = witness.passage
-    for a, b in (passage.clause_at(mention.start), passage.lead_of(mention.start)):
+    clause = passage.clause_at(mention.start)
+    for a, b in (clause, passage.lead_of(mention.start)):
         here = names_in(passage.text[a:b])
         here = [name for name in here if not name.is_roman]
-        if here:
-            view = passage.view[a:b]
-            return any(_holds(view, name) for name in asked.names)
+        view = passage.view[a:b]
+        telling = (a, b) != clause and any(contains(view, w) for w in tables.TELLING_WORDS)
+        if here and not telling:
+            return any(_holds(view, name) for name in asked.names) or any(
+                _is_short_for(view_of(short.text), name, passage.view)
+                for short in here
+                for name in asked.names
+            )
     return True
+
+
+def _is_short_for(short: str, name: str, view: str) -> bool:
+    """`ông Thăng` after `ông Đinh La Thăng` in the same paragraph."""
+    return name.count(" ") >= 2 and name.endswith(f" {short}") and contains(view, name)
 
 
 def _holds(view: str, words: str) -> bool:

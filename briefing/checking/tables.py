@@ -100,8 +100,11 @@ TASK_WORDS: Final = (
     "yêu cầu",
     "giao",
     "đề nghị",
+    "sẽ",
+    "dự kiến",
     "must",
     "shall",
+    "will",
     "task",
 )
 DONE_WORDS: Final = ("đã", "hoàn thành", "kết quả", "đạt", "has", "completed")
@@ -277,6 +280,11 @@ ENUMERATED: Final = _views(
     "bước",
     "phụ lục",
     "biểu",
+    "biểu đồ",
+    "sơ đồ",
+    "bản đồ",
+    "ảnh",
+    "chart",
     "bảng",
     "hình",
     "mục",
@@ -323,6 +331,11 @@ PLAIN_HEADERS: Final = frozenset(
     )
 )
 """Columns called so may hold whatever the row speaks of."""
+
+TELLING_WORDS: Final = _views(
+    "cho biết", "cho hay", "thông tin", "nói", "nêu rõ", "khẳng định", "báo cáo", "said", "told"
+)
+"""Who says a number is not whose number it is."""
 
 PARTS_OF_A_TEXT: Final = _set("phần mục chương part chapter section")
 BEFORE_NAMES: Final = _set("tỉnh huyện xã phường quận phố trấn bản thôn ông bà chí tá tướng úy")
