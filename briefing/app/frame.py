@@ -33,6 +33,8 @@ _LARGEST = 20 * 1024 * 1024
 # What the window is filled with until it has more to show, light and dark.
 GROUNDS = ("#E6ECEA", "#1C373A")
 
+_TITLE_BAR, _EDGES = 44, 8
+
 
 class Frame(QMainWindow):
     """`opened` comes once, when the bare window is on screen; `painted` once, when a panel is: its
@@ -52,7 +54,8 @@ class Frame(QMainWindow):
         self._was_painted = False
         self.setAcceptDrops(True)
         room = self.screen().availableGeometry()
-        self.resize(min(1600, room.width()), min(900, room.height()))
+        # The system puts a title bar and edges around it, and all of that must be on the screen.
+        self.resize(min(1600, room.width() - _EDGES), min(900, room.height() - _TITLE_BAR))
 
     @property
     def dark(self) -> bool:

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from briefing.app.acts import Acts
 from briefing.app.desk import Selection
 from briefing.app.fittings import Fittings
+from briefing.app.frame import Frame
 from briefing.app.opening import recent_names
 from briefing.app.window import Window
 from briefing.editor.inspector import CHECKS, SOURCE, TEXT
@@ -584,3 +585,11 @@ def test_the_text_follows_the_panel_but_keeps_a_line_of_it(open_window: Open, fo
     assert inspector.lit_line == briefing.line_of(1, 3)
     window.desk.go(2)
     assert inspector.lit_line == briefing.line_of(2, 1)
+
+
+def test_a_new_window_fits_its_screen_with_its_title_bar(qtbot: QtBot) -> None:
+    frame = Frame()
+    qtbot.addWidget(frame)
+    room = frame.screen().availableGeometry()
+    assert frame.width() < room.width()
+    assert frame.height() < room.height()
