@@ -102,6 +102,10 @@ def check_year(case: Case, reading: Reading, mention: Mention, witnesses: Witnes
         return
     if reading.passage.is_baseline(mention):
         likewise = [anchor for anchor in anchors if anchor.compared]
+        said = any(_has(y, years) for w in witnesses for _, y in w.passage.times)
+        if likewise and not said:
+            case.accuse("period-mismatch", _clause(reading, mention), place, likewise[0].cited)
+            return
         anchors = likewise if any(_has(a.years, years) for a in likewise) else anchors
     rival = _rival(reading, mention, years, anchors)
     if rival is not None:

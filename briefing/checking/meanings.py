@@ -25,6 +25,8 @@ from briefing.checking.paragraphs import Years, contains, find_words
 from briefing.checking.views import view_of
 from briefing.model import Bound, Direction, FactKind
 
+_PER: Final = re.compile(r"\s?[^\W\d_]+\s?/\s?([^\W\d_][\w²³]*)")
+_REACHED_ONLY: Final = re.compile(r"(?<!\w)(?:chỉ|mới|đã|nhưng)\s(?:\w+\s){0,2}đạt(?!\w)")
 _LEAST: Final = r"(?:ít nhất|tối thiểu|không dưới|không quá|at least|no less than|at most|minimum)"
 _ASKED_FOR: Final = r"(?<!theo )(?<!đáp ứng )(?:yêu cầu|giao|required?|requires|must|shall)"
 _REQUIRED: Final = re.compile(
@@ -146,7 +148,7 @@ def _disagreements(asked: Asked, witness: Witness, mention: Mention) -> Iterator
     went = directions_of(witness, mention)
     if asked.direction is not None and asked.direction not in went:
         yield "direction-mismatch"
-    if not _sign_agrees(asked, mention, went):
+    if not _sign_agrees(asked, mention, went) or not _fell(asked, witness, mention):
         yield "sign-mismatch"
     if asked.years and not asked.years <= years_of(witness, mention):
         yield "period-mismatch"
@@ -157,6 +159,10 @@ def _unit_agrees(asked: Asked, witness: Witness, mention: Mention) -> bool:
     own, theirs = asked.unit, mention.unit
     if own and own == theirs:
         return True
+    if not _per_agrees(asked, witness, mention) and not asked.loose:
+        return False
+    if own.startswith("/") and not theirs.startswith("/") and _out_of(own, witness, mention):
+        own = own.partition(" ")[2]
     if own in _SHARES or theirs in _SHARES:
         return own == theirs
     if own.startswith("/") and own.split(" ")[0] != theirs.split(" ")[0]:
@@ -172,6 +178,22 @@ def _unit_agrees(asked: Asked, witness: Witness, mention: Mention) -> bool:
     clause = witness.passage.clause_at(mention.start)
     spans = (clause, witness.passage.lead_of(mention.start))
     return any(contains(witness.passage.view[a:b], words[0]) for a, b in spans)
+
+
+def _per_agrees(asked: Asked, witness: Witness, mention: Mention) -> bool:
+    """`người/km2` beside `người / km2`: what a number is counted by, where both say it."""
+    per = " ".join((asked.unit, *asked.after[:1])).partition("/")[2].strip()
+    said = _PER.match(witness.passage.view, mention.end)
+    if not per or per[0].isdigit() or said is None:
+        return True
+    return _unit_word(per.split()[0]) == _unit_word(said[1])
+
+
+def _out_of(own: str, witness: Witness, mention: Mention) -> bool:
+    """`522/528 vụ` for `522 vụ trong tổng số 528 vụ`."""
+    number = re.escape(own.split(" ")[0][1:])
+    after = witness.passage.view[mention.end : mention.end + 60]
+    return bool(re.search(rf"(?:trong|trên|of)\s(?:tổng số\s|số\s|the\s)?{number}(?!\w)", after))
 
 
 def _unit_word(word: str) -> str:
@@ -200,6 +222,22 @@ def _sign_agrees(asked: Asked, mention: Mention, went: frozenset[Direction]) -> 
     return mention.sign == "+" or asked.direction is Direction.DOWN
 
 
+def _fell(asked: Asked, witness: Witness, mention: Mention) -> bool:
+    """A minus before a number that fell: said before it, not of another number after it."""
+    if asked.sign not in ("-", "–") or asked.sign == mention.sign:
+        return True
+    a, b = witness.passage.lead_of(mention.start)
+    start, _ = witness.passage.clause_at(mention.start)
+    spans = ((start, mention.start), (a, b))
+    turns = witness.passage.turns
+    return mention.direction is Direction.DOWN or any(
+        t.direction is Direction.DOWN
+        for first, last in spans
+        for t in turns
+        if first <= t.start < last
+    )
+
+
 def _kind_wrong(asked: Asked, witness: Witness, at: int) -> Iterator[str]:
     if asked.kind not in (FactKind.RESULT, FactKind.TARGET):
         return
@@ -209,7 +247,9 @@ def _kind_wrong(asked: Asked, witness: Witness, at: int) -> Iterator[str]:
         # "… 30 triệu đồng, phấn đấu …" tells a result first: only what stands before the number
         # or in its clause makes it a target.
         start, _ = segment_of(witness.passage, at)
-        _, end = witness.passage.clause_at(at)
+        own, end = witness.passage.clause_at(at)
+        if _REACHED_ONLY.search(witness.passage.view[own:at]):
+            return
         wrong = _speaks_of_targets(witness.passage.view[start:end])
     if wrong:
         yield "kind-mismatch"
@@ -222,6 +262,7 @@ def _is_task(witness: Witness, at: int) -> bool:
     for phrase in tables.NO_ORDER:
         view = view.replace(view_of(phrase), "·")
     told = any(contains(view, view_of(word)) for word in tables.TASK_WORDS)
+    told = told or contains(view, view_of("nhiều kế hoạch"))
     return told and not any(contains(view, word) for word in ("đã", "kết quả", "has", "was"))
 
 
@@ -243,6 +284,9 @@ def _names_agree(asked: Asked, witness: Witness, mention: Mention) -> bool:
     """Whether one of the names stands where the source says whose the number is."""
     passage = witness.passage
     clause = passage.clause_at(mention.start)
+    whole = spelled_out(passage.view[slice(*passage.sentence_at(mention.start))])
+    if any("," in name and contains(whole, name) for name in asked.names):
+        return True
     for a, b in (clause, passage.lead_of(mention.start)):
         here = names_in(passage.text[a:b])
         here = [name for name in here if not name.is_roman]

@@ -134,6 +134,8 @@ def _stands(name: Name, evidence: Evidence, witnesses: Witnesses, allowed: str) 
         here = [w.passage.text for w in witnesses if contains(w.passage.view, view)]
         if here:
             return _continues(name, view, here)
+        if any(original.contains_tight(view) for original in evidence.originals.values()):
+            return True
         if evidence.anywhere(view):
             return _continues(name, view, _texts_with(evidence, view))
     return False

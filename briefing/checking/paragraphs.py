@@ -24,6 +24,7 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?…])[”\"»)]*\s+(?=[“\"(«]?([^\W_]
 _CLAUSE: Final = re.compile(
     r"[,;:()](?=[\s”\"»)]|$)|\s[–—-]\s(?!\d)|\s(?:và|and)\s(?=\d)|(?<=\S)[()](?=\s)"
 )
+_SPACED: Final = re.compile(r"\s*([-&/])\s*")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-&/][^\W_]+)*")
 
 
@@ -215,6 +216,14 @@ class Original:
         if known is None:
             known = self._found[words] = contains(self.view, words)
         return known
+
+    @cached_property
+    def _tight(self) -> str:
+        return _SPACED.sub(r"\1", self.view)
+
+    def contains_tight(self, words: str) -> bool:
+        """Whether `lđ-tb&xh` stands in the source as `lđ - tb & xh`."""
+        return bool(_SPACED.search(words)) and contains(self._tight, _SPACED.sub(r"\1", words))
 
     def years_before(self, number: int) -> frozenset[Years]:
         """The years of the nearest paragraph at or before `number` that names any."""

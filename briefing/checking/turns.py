@@ -6,7 +6,7 @@ from typing import Final
 
 from briefing.checking.case import Case, Reading
 from briefing.checking.evidence import Witnesses, segment_of
-from briefing.checking.paragraphs import Passage, Span, Turn, content_words
+from briefing.checking.paragraphs import Passage, Span, Turn, contains, content_words
 from briefing.checking.quotations import in_quotation
 from briefing.checking.running import is_denied, pair_of
 from briefing.model import Direction
@@ -58,6 +58,14 @@ def _check_turn(
             scores[other.direction] = max(score, scores.get(other.direction, -1))
     most = max(scores.values(), default=-1)
     if scores.get(turn.direction, -1) == most and most >= 0:
+        return
+    fell = {"xuống": Direction.DOWN, "lên": Direction.UP}
+    if best is None and any(
+        fell[word] is turn.direction
+        for w in witnesses
+        for word in fell
+        if contains(w.passage.view, word)
+    ):
         return
     word = passage.text[turn.start :].split()[0].rstrip(",;.:")
     place = reading.place(turn.start, turn.start + len(word))
