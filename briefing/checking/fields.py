@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from itertools import islice
+from typing import Final, NamedTuple
 
 from briefing.checking import tables
 from briefing.checking.case import Case, years_said
+from briefing.checking.dates import date_wrong
 from briefing.checking.evidence import Witness, Witnesses, spelled_out
 from briefing.checking.labels import label_words
 from briefing.checking.meanings import Answer
 from briefing.checking.names import owners_in
-from briefing.checking.numbers import QUANTITY, mentions_in
+from briefing.checking.numbers import DATE, QUANTITY, mentions_in
 from briefing.checking.paragraphs import contains
+from briefing.checking.spelled import number_from_words
 from briefing.checking.views import view_of
 from briefing.model import NOT_STATED, FactKind, Stated
 from briefing.source import words
+
+PARAGRAPHS_ABOVE: Final = 60
+_SPAN: Final = re.compile(
+    r"(?<![\w.,/-])(\w+)\s(tháng|quý|tuần|months?|quarters?|weeks?)(?!\w)(?!\s?\d)"
+)
 
 
 class Fields(NamedTuple):
@@ -47,7 +56,34 @@ def check_fields(
         if owner_wrong is not None:
             place = case.text.field(table, "owner", line)
             case.accuse("owner-mismatch", fields.owner, place, owner_wrong.whole())
+    if isinstance(fields.period, str):
+        _check_period(case, fields.period, answer, case.text.field(table, "period", line))
     check_baseline(case, fields.baseline, answer, case.text.field(table, "baseline", line))
+
+
+def _check_period(case: Case, period: str, answer: Answer, place: tuple[int, int]) -> None:
+    """The day, or how many months, of a period: said in the paragraph or above it. Its years went
+    with the number."""
+    mentions = mentions_in(period, case.evidence.language)
+    days = [m.parts for m in mentions if m.kind == DATE and m.parts[0]]
+    spans = _spans(view_of(period))
+    if not days and not spans:
+        return
+    above = tuple(islice(case.evidence.before(answer.witness), PARAGRAPHS_ABOVE))
+    witnesses = (answer.witness, *above)
+    said = frozenset[tuple[int, str]]().union(*(_spans(w.passage.view) for w in witnesses))
+    if any(date_wrong(day, witnesses) is not None for day in days) or not spans <= said:
+        case.accuse("period-mismatch", period, place, answer.cited)
+
+
+def _spans(view: str) -> frozenset[tuple[int, str]]:
+    """`6 tháng`, `sáu tháng`: how many of what."""
+    found: set[tuple[int, str]] = set()
+    for number, unit in _SPAN.findall(view):
+        count = int(number) if number.isdecimal() else number_from_words([number])
+        if count:
+            found.add((count, unit.rstrip("s")))
+    return frozenset(found)
 
 
 def wrong_words(measure: str, witnesses: Witnesses) -> str:
@@ -100,5 +136,8 @@ def check_baseline(case: Case, baseline: Stated, answer: Answer, place: tuple[in
         return
     years = years_said(baseline)
     said = {year for _, year in passage.times}
+    compared = {y for m, y in passage.times if a <= m.start < b and passage.is_baseline(m)}
+    if years and compared:
+        said = compared
     if (years and not years <= said) or (not years and wrong_words(baseline, (answer.witness,))):
         case.accuse("baseline-mismatch", baseline, place, answer.witness.cited(a, b))

@@ -143,6 +143,86 @@ def test_the_shown_words_are_those_of_the_panel() -> None:
     assert "7 Huyện" in [one.shown for one in findings(body, MEETING)]
 
 
+REPORT = {
+    "bc": (
+        "Thứ trưởng Bộ Thủy lợi Hà Thị Mai cho biết, 6 tháng đầu năm 2031, tính đến 1-6-2031, vùng"
+        " có 604/1.424 xã đạt chuẩn, tăng 31 xã so với năm 2029.\n\n"
+        "Mật độ dân số là 290 người / km2; tỉnh sắp xếp 38 đơn vị cấp huyện và 1.178 đơn vị cấp"
+        " xã, phải hoàn thành trong năm 2032.\n\n"
+        "Mục tiêu vận tải công cộng là 20%, nhưng chỉ đạt 9,5%; đã giải quyết 522 vụ trong tổng số"
+        " 528 vụ; Bộ LĐ - TB & XH phát hiện 1.697 vụ, giảm 118 vụ so với cùng kỳ 2016.\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("true", "altered"),
+    [
+        ("- **1.697 vụ** phát hiện [@bc ¶3]", "- **−1.697 vụ** phát hiện [@bc ¶3]"),
+        ("- **290 người/km2** mật độ [@bc ¶2]", "- **290 người/km3** mật độ [@bc ¶2]"),
+        (
+            "- **118 vụ** giảm so với cùng kỳ 2016 [@bc ¶3]",
+            "- **118 vụ** giảm so với 2015 [@bc ¶3]",
+        ),
+        ("- **522/528 vụ** giải quyết [@bc ¶3]", "- **522/529 vụ** giải quyết [@bc ¶3]"),
+        (
+            "- **9,5%** vận tải [@bc ¶3]\n  - Loại: kết quả",
+            "- **20%** vận tải [@bc ¶3]\n  - Loại: kết quả",
+        ),
+        (
+            "- **31 xã** tăng [@bc ¶1]\n  - So với: 2029",
+            "- **31 xã** tăng [@bc ¶1]\n  - So với: 2031",
+        ),
+        (
+            "- **31 xã** tăng [@bc ¶1]\n  - Kỳ: 6 tháng",
+            "- **31 xã** tăng [@bc ¶1]\n  - Kỳ: 7 tháng",
+        ),
+        (
+            "- **31 xã** tăng [@bc ¶1]\n  - Kỳ: 1-6-2031",
+            "- **31 xã** tăng [@bc ¶1]\n  - Kỳ: 2-6-2031",
+        ),
+        (
+            "- **522 vụ** Bộ LĐ-TB&XH giải quyết [@bc ¶3]",
+            "- **522 vụ** Bộ LĐ-TB&XT giải quyết [@bc ¶3]",
+        ),
+    ],
+)
+def test_figures_as_officers_write_them(true: str, altered: str) -> None:
+    head = "## Số liệu {.figures}\n\n"
+    assert codes(f"{head}{true}\n", REPORT) == []
+    assert codes(f"{head}{altered}\n", REPORT) != []
+
+
+def test_the_column_that_names_the_rows_is_no_rival_of_the_others() -> None:
+    table = "## Bảng {.table}\n\n| STT | Cấp | Sắp xếp |\n|---|---|---|\n"
+    table += "| 1 | Cấp xã | 1.178 đơn vị [@bc ¶2] |\n"
+    assert codes(table, REPORT) == []
+
+
+def test_whom_a_report_lets_speak_is_not_whose_number_it_is() -> None:
+    table = (
+        "## Bảng {.table}\n\n| Nơi | Số xã |\n|---|---|\n| Vùng Lam Sơn | 604/1.424 xã [@a ¶1] |\n"
+    )
+    source = {"a": REPORT["bc"].replace("vùng có", "vùng Lam Sơn có", 1).replace("Vùng", "vùng")}
+    assert codes(table, source) == []
+
+
+def test_a_speaker_may_be_called_without_the_office() -> None:
+    source = {"a": "Bộ trưởng Bộ Thủy lợi Hà Thị Mai yêu cầu các xã kiểm tra đê.\n"}
+    order = "## Lệnh {.directives}\n\n1. **Đê** Các xã kiểm tra đê [@a ¶1]\n   - Người nói: {}\n"
+    assert codes(order.replace("{}", "Bộ trưởng Hà Thị Mai"), source) == []
+    assert codes(order.replace("{}", "Thứ trưởng Hà Thị Mai"), source) == ["speaker-not-in-source"]
+
+
+def test_work_to_be_completed_is_no_result() -> None:
+    chart = (
+        "## Mốc {.timeline}\n\n```chart\nloại: mốc thời gian\nnguồn: [@bc ¶2]\n\n"
+        "| Từ | Việc | Loại |\n|---|---|---|\n| 2032 | Sắp xếp đơn vị | mục tiêu |\n```\n"
+    )
+    assert codes(chart, REPORT) == []
+    assert codes(chart.replace("mục tiêu", "kết quả"), REPORT) == ["kind-mismatch"]
+
+
 def test_the_day_of_a_meeting_that_no_source_names_is_only_a_warning() -> None:
     front = "title: \ndate: 05-04-2024\nsources:\n  - key: a\n    file: a.md"
     text = f"---\n{front}\n---\n\n## A {{.text}}\n"
