@@ -25,7 +25,7 @@ INK, RESULT, KEY, PAPER = "#1B1D1C", "#00594E", "#A3231F", "#FFFFFF"
 METADATA = PdfMetadata(
     "Tổng kết năm 2020", "Công an TP Hà Nội", "Hội nghị", "vi", date_of("21-12-2020")
 )
-SENTENCE = "Phạm pháp hình sự trên địa bàn được kiềm chế, kéo giảm so với năm trước."
+SENTENCE = "Số vụ việc ở tỉnh được kiềm chế, kéo giảm so với năm trước."
 ALT = "Biểu đồ cột: năm 2019 là 60, năm 2020 là 40 (đơn vị: vụ)."
 
 
@@ -74,7 +74,7 @@ def first_sheet() -> Sheet:
     marks: tuple[Mark, ...] = (
         Shape(rectangle(Rect(40, 30, 4, 60)), fill=RESULT),
         *text("Ba việc lớn của năm 2021", 60, 80, 0, "sans-600", 36),
-        *text("Phạm pháp hình sự trên địa bàn", 60, 140, 1),
+        *text("Số vụ việc ở tỉnh", 60, 140, 1),
         *text("được kiềm chế, kéo giảm so với năm trước.", 60, 168, 1),
         *text("1", 60, 220, 3, "serif-400", 24, KEY),
         *text("Giữ vững an ninh", 90, 220, 3),

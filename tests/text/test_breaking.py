@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from briefing.text import Compounds, Fonts, Line, StyledRun, baselines, break_lines
 
 LONG = (
-    "Phương án, kế hoạch hết sức cụ thể để tổ chức lực lượng, phương tiện bảo vệ tuyệt đối "
-    "an ninh, an toàn Đại hội đại biểu toàn quốc lần thứ XIII, bầu cử đại biểu Quốc hội khóa XV "
-    "và đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2021 – 2026."
+    "Tỉnh cử lực lượng giữ an ninh cho Đại hội lần thứ XIII và kỳ bầu cử Quốc hội khóa XV; lo đủ "
+    "xe, người và nơi ăn ở trước mùa mưa, rồi ghi mọi việc đã làm vào sổ của nhiệm kỳ "
+    "2021 – 2026."
 )
 
 
