@@ -27,6 +27,7 @@ from briefing.model import Bound, Direction, FactKind
 
 _PER: Final = re.compile(r"\s?[^\W\d_]+\s?/\s?([^\W\d_][\w²³]*)")
 _REACHED_ONLY: Final = re.compile(r"(?<!\w)(?:chỉ|mới|đã|nhưng)\s(?:\w+\s){0,2}đạt(?!\w)")
+_TO_COME: Final = re.compile(r"(?<!\w)(?:sẽ|will)\s")
 _LEAST: Final = r"(?:ít nhất|tối thiểu|không dưới|không quá|at least|no less than|at most|minimum)"
 _ASKED_FOR: Final = r"(?<!theo )(?<!đáp ứng )(?:yêu cầu|giao|required?|requires|must|shall)"
 _REQUIRED: Final = re.compile(
@@ -226,6 +227,10 @@ def _fell(asked: Asked, witness: Witness, mention: Mention) -> bool:
     """A minus before a number that fell: said before it, not of another number after it."""
     if asked.sign not in ("-", "–") or asked.sign == mention.sign:
         return True
+    before = witness.passage.view[max(0, mention.start - 10) : mention.start].split()
+    if before and before[-1] in ("từ", "from", *tables.FALLS, *tables.RISES, *tables.BECOMES):
+        # From one level to another: neither of them is a change.
+        return False
     a, b = witness.passage.lead_of(mention.start)
     start, _ = witness.passage.clause_at(mention.start)
     spans = ((start, mention.start), (a, b))
@@ -249,6 +254,9 @@ def _kind_wrong(asked: Asked, witness: Witness, at: int) -> Iterator[str]:
         start, _ = segment_of(witness.passage, at)
         own, end = witness.passage.clause_at(at)
         if _REACHED_ONLY.search(witness.passage.view[own:at]):
+            return
+        if _TO_COME.search(witness.passage.view[own:at]):
+            yield "kind-mismatch"
             return
         wrong = _speaks_of_targets(witness.passage.view[start:end])
     if wrong:

@@ -193,6 +193,16 @@ def test_figures_as_officers_write_them(true: str, altered: str) -> None:
     assert codes(f"{head}{altered}\n", REPORT) != []
 
 
+def test_levels_and_what_is_to_come_are_held_as_well() -> None:
+    source = {"a": "Chi phí giảm từ 16,4% xuống 8,3% và sẽ còn 5%.\n"}
+    level = "## Chi phí {.figures}\n\n- **8,3%** chi phí [@a ¶1]\n"
+    assert codes(level, source) == []
+    assert codes(level.replace("8,3%", "−8,3%"), source) == ["sign-mismatch"]
+    to_come = "## Chi phí {.figures}\n\n- **5%** chi phí [@a ¶1]\n  - Loại: mục tiêu\n"
+    assert codes(to_come, source) == []
+    assert codes(to_come.replace("mục tiêu", "kết quả"), source) == ["kind-mismatch"]
+
+
 def test_the_column_that_names_the_rows_is_no_rival_of_the_others() -> None:
     table = "## Bảng {.table}\n\n| STT | Cấp | Sắp xếp |\n|---|---|---|\n"
     table += "| 1 | Cấp xã | 1.178 đơn vị [@bc ¶2] |\n"
