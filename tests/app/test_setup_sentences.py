@@ -16,7 +16,7 @@ from briefing.app.setup_sentences import (
 # Lines as pip writes them, addresses replaced.
 OUTPUTS = [
     ("disk", "ERROR: Could not install packages due to an OSError: [Errno 28] No space left"),
-    ("disk", "OSError: [Errno 122] Disk quota exceeded: '/home/lan/.venv/lib'"),
+    ("disk", "OSError: [Errno 122] Disk quota exceeded: '.venv/lib'"),
     ("hash", "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE."),
     ("unwritable", "ERROR: Could not install packages due to an OSError: [Errno 13] Permission"),
     ("no_venv", "The virtual environment was not created because ensurepip is not available."),
